@@ -1,0 +1,51 @@
+using CarePortals.Generated.Internal;
+
+namespace CarePortals.Generated;
+
+public sealed partial class CarePortalsClient
+{
+    private readonly HttpClient _http;
+    private readonly CarePortalsClientOptions _options;
+
+    /// <summary>
+    /// Makes a client without dependency injection. Prefer <c>AddCarePortalsClient</c>, which adds time limits,
+    /// retries of reads and a limit on the size of an answer.
+    /// </summary>
+    /// <param name="httpClient">
+    /// Sends the requests and stays the caller's to dispose of. Its own <see cref="HttpClient.Timeout"/> and
+    /// <see cref="HttpClient.MaxResponseContentBufferSize"/> apply, and its <see cref="HttpClient.BaseAddress"/>, when
+    /// set, goes before the one of the options. Give it a handler that does not follow redirects.
+    /// </param>
+    /// <param name="options">
+    /// Address, organization and application name; the other settings belong to <c>AddCarePortalsClient</c>. The
+    /// defaults when null.
+    /// </param>
+    /// <exception cref="ArgumentException">A setting cannot be used; the message names it.</exception>
+    public CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        _http = httpClient;
+        _options = options?.Clone() ?? new CarePortalsClientOptions();
+        _options.BaseAddress = httpClient.BaseAddress ?? _options.BaseAddress;
+
+        var problems = OptionsValidator.ProblemsOf(_options);
+        if (problems.Count > 0)
+        {
+            throw new ArgumentException(string.Join(" ", problems), nameof(options));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ICarePortalsClient ForOrganization(string organizationId)
+    {
+        ArgumentNullException.ThrowIfNull(organizationId);
+        if (HeaderRules.ProblemOfOrganization(organizationId) is { } problem)
+        {
+            throw new ArgumentException($"The organization id {problem}.", nameof(organizationId));
+        }
+
+        var options = _options.Clone();
+        options.OrganizationId = organizationId;
+        return new CarePortalsClient(_http, options);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Net.Http.Headers;
+using CarePortals.Generated.Internal;
+
+namespace CarePortals.Generated;
+
+public sealed partial class CarePortalsClient
+{
+    private void AddHeaders(HttpRequestMessage request)
+    {
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Json.MediaType));
+        request.Headers.TryAddWithoutValidation("User-Agent", HeaderRules.UserAgent(_options.ApplicationName));
+
+        // CUSTOM: the contract's header parameter is kept out of the method signatures and injected here. A header that
+        // the caller put on the HttpClient is left alone.
+        if (_options.OrganizationId is { } id && !_http.DefaultRequestHeaders.Contains(HeaderRules.Organization))
+        {
+            request.Headers.TryAddWithoutValidation(HeaderRules.Organization, id);
+        }
+    }
+}

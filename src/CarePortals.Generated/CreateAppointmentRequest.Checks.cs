@@ -1,0 +1,31 @@
+using CarePortals.Generated.Internal;
+
+namespace CarePortals.Generated;
+
+public sealed partial class CreateAppointmentRequest : IChecked
+{
+    void IChecked.Check(string parameterName) => Check(parameterName);
+
+    private void Check(string parameterName)
+    {
+        if (string.IsNullOrWhiteSpace(ServiceId))
+        {
+            throw new ArgumentException("The id of the service is empty. Give the id as the list of services gives it.", parameterName);
+        }
+
+        if (Reservation == default)
+        {
+            throw new ArgumentException("The start of the appointment is not set. Give one of the open instants.", parameterName);
+        }
+
+        if (Values is null)
+        {
+            throw new ArgumentException("The values are null. Give the patient's answers, or an empty dictionary.", parameterName);
+        }
+
+        if (Meta?.Timezone is { } timezone)
+        {
+            TimeZones.Find(timezone, parameterName);
+        }
+    }
+}

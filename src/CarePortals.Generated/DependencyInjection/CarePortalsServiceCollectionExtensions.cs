@@ -1,0 +1,140 @@
+using CarePortals.Generated;
+using CarePortals.Generated.Internal;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>
+/// Registers <see cref="ICarePortalsClient"/>.
+/// </summary>
+public static class CarePortalsServiceCollectionExtensions
+{
+    private const string DefaultName = "CarePortals";
+
+    /// <summary>
+    /// Adds the client, with settings from code.
+    /// </summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="configure">Sets address, organization and limits; they are checked when the application starts.</param>
+    /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
+    /// <remarks>
+    /// The client is transient and cheap, and may be kept by a singleton. Calling this again changes the settings of the
+    /// same client. Clocks and timers come from the registered <see cref="TimeProvider"/>, or the system's.
+    /// </remarks>
+    public static IHttpClientBuilder AddCarePortalsClient(this IServiceCollection services, Action<CarePortalsClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+
+        services.TryAddTransient<ICarePortalsClient>(provider => Create(provider, DefaultName));
+        return Add(services, DefaultName, options => options.Configure(configure));
+    }
+
+    /// <summary>
+    /// Adds the client, with settings from configuration.
+    /// </summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="section">
+    /// Holds the settings of <see cref="CarePortalsClientOptions"/> by name; times as <c>hh:mm:ss</c>. A key that is not
+    /// one of them is an error when the application starts.
+    /// </param>
+    /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
+    /// <remarks><inheritdoc cref="AddCarePortalsClient(IServiceCollection, Action{CarePortalsClientOptions})" path="/remarks/node()"/></remarks>
+    public static IHttpClientBuilder AddCarePortalsClient(this IServiceCollection services, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+
+        services.TryAddTransient<ICarePortalsClient>(provider => Create(provider, DefaultName));
+        return Add(services, DefaultName, options => options.Bind(section, binder => binder.ErrorOnUnknownConfiguration = true));
+    }
+
+    /// <summary>
+    /// Adds a further client, keyed by name: resolve it with
+    /// <see cref="ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService{T}(IServiceProvider, object?)"/> or
+    /// <see cref="FromKeyedServicesAttribute"/>.
+    /// </summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="name">Key of the client; it has settings, connections and a circuit breaker of its own.</param>
+    /// <param name="configure">Sets address, organization and limits; they are checked when the application starts.</param>
+    /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
+    /// <remarks><inheritdoc cref="AddCarePortalsClient(IServiceCollection, Action{CarePortalsClientOptions})" path="/remarks/node()"/></remarks>
+    public static IHttpClientBuilder AddCarePortalsClient(this IServiceCollection services, string name, Action<CarePortalsClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(configure);
+
+        services.TryAddKeyedTransient<ICarePortalsClient>(name, (provider, _) => Create(provider, name));
+        return Add(services, name, options => options.Configure(configure));
+    }
+
+    /// <summary>
+    /// Switches this library's time limits, retries and circuit breaker off, for a pipeline of your own. The limit on the
+    /// size of an answer stays, and <see cref="CarePortalsClientOptions.TotalTimeout"/> becomes the
+    /// <see cref="HttpClient.Timeout"/>.
+    /// </summary>
+    /// <param name="builder">What <c>AddCarePortalsClient</c> returned.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The builder belongs to another client.</exception>
+    public static IHttpClientBuilder RemoveCarePortalsResilience(this IHttpClientBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var registration = Find(builder.Services, builder.Name)
+            ?? throw new ArgumentException("The builder is not one that AddCarePortalsClient returned.", nameof(builder));
+        registration.Resilience = false;
+        return builder;
+    }
+
+    private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<OptionsBuilder<CarePortalsClientOptions>> configure)
+    {
+        configure(services.AddOptions<CarePortalsClientOptions>(name).ValidateOnStart());
+        var builder = services.AddHttpClient(name);
+        if (Find(services, name) is not null)
+        {
+            return builder;
+        }
+
+        var registration = new ClientRegistration(name);
+        services.AddKeyedSingleton(name, registration);
+        services.AddSingleton<IValidateOptions<CarePortalsClientOptions>>(new OptionsValidator(name));
+        services.AddKeyedSingleton(name, (provider, _) => ResiliencePipelines.Build(OptionsOf(provider, name), Clock(provider)));
+
+        // The organization and a patient's answers are for the host they were sent to, so no redirect is followed.
+        builder.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            UseCookies = false,
+        });
+        builder.ConfigureHttpClient((provider, http) =>
+            http.Timeout = registration.Resilience ? Timeout.InfiniteTimeSpan : OptionsOf(provider, name).TotalTimeout);
+        builder.ConfigureAdditionalHttpMessageHandlers((handlers, provider) =>
+        {
+            if (registration.Resilience)
+            {
+                handlers.Add(new ResilienceHandler(provider.GetRequiredKeyedService<Polly.ResiliencePipeline<HttpResponseMessage>>(name), Clock(provider)));
+            }
+        });
+
+        // After every handler of the application, so that the body is read inside of whatever time limits it has.
+        services.PostConfigure<Http.HttpClientFactoryOptions>(name, options => options.HttpMessageHandlerBuilderActions.Add(
+            handlers => handlers.AdditionalHandlers.Add(new ResponseBufferHandler(OptionsOf(handlers.Services, name).MaxResponseBytes))));
+        return builder;
+    }
+
+    private static ClientRegistration? Find(IServiceCollection services, string name) =>
+        services.FirstOrDefault(service => service.IsKeyedService && name.Equals(service.ServiceKey) && service.ServiceType == typeof(ClientRegistration))
+            ?.KeyedImplementationInstance as ClientRegistration;
+
+    private static CarePortalsClient Create(IServiceProvider provider, string name) =>
+        new CarePortalsClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(name), OptionsOf(provider, name));
+
+    private static CarePortalsClientOptions OptionsOf(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>().Get(name);
+
+    private static TimeProvider Clock(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CarePortals.Generated.Internal;
+
+/// <summary>
+/// Reads open times however loosely they come: an empty array for none, repeated dates (joined), odd members (kept).
+/// </summary>
+internal sealed class AvailabilityConverter : JsonConverter<Availability>
+{
+    private const string Queue = "queue";
+
+    public override Availability? ReadJson(JsonReader reader, Type objectType, Availability? existingValue, bool hasExistingValue, JsonSerializer serializer)
+    {
+        if (reader.TokenType == JsonToken.Null)
+        {
+            return null;
+        }
+
+        if (reader.TokenType == JsonToken.StartArray && reader.Read() && reader.TokenType == JsonToken.EndArray)
+        {
+            return new Availability();
+        }
+
+        if (reader.TokenType != JsonToken.StartObject)
+        {
+            throw new JsonSerializationException("An availability is neither an object nor an empty array.");
+        }
+
+        var days = new OrderedDictionary<string, IReadOnlyList<DateTimeOffset>>(StringComparer.Ordinal);
+        var availability = new Availability { Days = days };
+        var unreadable = 0;
+        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        {
+            var name = (string)reader.Value!;
+            reader.Read();
+            if (name == Queue)
+            {
+                availability.Queue = JToken.ReadFrom(reader);
+            }
+            else if (IsDate(name) && reader.TokenType is JsonToken.StartArray or JsonToken.Null)
+            {
+                var before = days.GetValueOrDefault(name) ?? [];
+                days[name] = [.. before, .. ReadInstants(reader, ref unreadable)];
+            }
+            else
+            {
+                availability.AdditionalProperties[name] = JToken.ReadFrom(reader);
+            }
+        }
+
+        // A few odd entries are survived, but an answer of nothing else must not look like a fully booked clinic.
+        return unreadable == 0 || days.Values.Any(day => day.Count > 0)
+            ? availability
+            : throw new JsonSerializationException("No open time of an availability is ISO 8601.");
+    }
+
+    public override void WriteJson(JsonWriter writer, Availability? value, JsonSerializer serializer)
+    {
+        if (value is null)
+        {
+            writer.WriteNull();
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (var (date, instants) in value.Days)
+        {
+            writer.WritePropertyName(date);
+            serializer.Serialize(writer, instants.Select(Instants.Write));
+        }
+
+        var others = value.Queue is { } queue ? value.AdditionalProperties.Prepend(new(Queue, queue)) : value.AdditionalProperties;
+        foreach (var (name, member) in others)
+        {
+            writer.WritePropertyName(name);
+            serializer.Serialize(writer, member);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static bool IsDate(string name) =>
+        DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static List<DateTimeOffset> ReadInstants(JsonReader reader, ref int unreadable)
+    {
+        var instants = new List<DateTimeOffset>();
+        while (reader.TokenType != JsonToken.Null && reader.Read() && reader.TokenType != JsonToken.EndArray)
+        {
+            if (Instants.TryRead(reader, out var instant))
+            {
+                instants.Add(instant);
+            }
+            else
+            {
+                unreadable++;
+                reader.Skip();
+            }
+        }
+
+        return instants;
+    }
+}

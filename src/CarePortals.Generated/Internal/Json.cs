@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace CarePortals.Generated.Internal;
+
+/// <summary>Reads and writes the models. The settings are the same for every client and hold nothing of one.</summary>
+internal static class Json
+{
+    public const string MediaType = "application/json";
+
+    private static readonly JsonSerializerSettings Settings = new()
+    {
+        // A date-like text in an unknown member stays the text that it is.
+        DateParseHandling = DateParseHandling.None,
+        // "$type", "$id" and "$ref" in an answer are data.
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+        CheckAdditionalContent = true,
+        Culture = CultureInfo.InvariantCulture,
+        Converters = { new InstantConverter() },
+    };
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static T? Read<T>(Stream json)
+    {
+        using var text = new StreamReader(json, Utf8);
+        using var reader = new JsonTextReader(text);
+        return Serializer().Deserialize<T>(reader);
+    }
+
+    public static HttpContent Write(object value, string parameterName)
+    {
+        using var buffer = new MemoryStream();
+        using (var text = new StreamWriter(buffer, Utf8, leaveOpen: true))
+        {
+            try
+            {
+                Serializer().Serialize(text, value);
+            }
+            catch (JsonException)
+            {
+                // No inner exception: its text can quote what a patient typed.
+                throw new ArgumentException("The request cannot be written as JSON. Give values that are texts, numbers, booleans, dates, lists or dictionaries of them.", parameterName);
+            }
+        }
+
+        return new ByteArrayContent(buffer.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue(MediaType, "utf-8") } };
+    }
+
+    // Not JsonConvert: its global default settings belong to the application.
+    private static JsonSerializer Serializer() => JsonSerializer.Create(Settings);
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace CarePortals.Generated.Internal;
+
+/// <summary>
+/// Turns an answer into a model, or into an <see cref="ApiException"/> whose text holds nothing of the answer.
+/// </summary>
+internal static class ResponseReader
+{
+    private const int MaxResponseCharacters = 32 * 1024;
+
+    public static async Task<T> ReadAsync<T>(HttpResponseMessage response, string operation, CancellationToken cancellationToken)
+        where T : class
+    {
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+
+        // Any 2xx is a success, whether the contract names it or not: an appointment that exists must not look like a failure.
+        if (!response.IsSuccessStatusCode)
+        {
+            throw Exception(response, $"{operation} was answered with {Status(response)}.", body, ErrorOf(response, body));
+        }
+
+        return TryRead<T>(body) is { } value && value is not Appointment { Id: "" }
+            ? value
+            : throw Exception(response, $"{operation} was answered with {Status(response)}, a success, but the body cannot be read. What was asked for may have been done.", body, null);
+    }
+
+    public static ApiException TooLarge(HttpResponseMessage response, string operation, long maxBytes) =>
+        Exception(response, FormattableString.Invariant($"{operation} was answered with {Status(response)} and more than {maxBytes} bytes (MaxResponseBytes)."), [], null);
+
+    private static ApiException Exception(HttpResponseMessage response, string message, byte[] body, ApiError? error) =>
+        new(message, (int)response.StatusCode, HeadersOf(response), TextOf(body), error);
+
+    // The reason phrase is the server's own text, so the framework's name of the status is used.
+    private static string Status(HttpResponseMessage response) =>
+        Enum.IsDefined(response.StatusCode) ? $"{(int)response.StatusCode} {response.StatusCode}" : $"{(int)response.StatusCode}";
+
+    // A proxy answers a declared status with HTML: what is not JSON by its content type is no error of the service.
+    private static ApiError? ErrorOf(HttpResponseMessage response, byte[] body) =>
+        response.Content.Headers.ContentType?.MediaType is { } type && type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+            ? TryRead<ApiError>(body)
+            : null;
+
+    private static T? TryRead<T>(byte[] body)
+        where T : class
+    {
+        try
+        {
+            return Json.Read<T>(new MemoryStream(body));
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException or OverflowException or InvalidCastException or ArgumentException)
+        {
+            // Dropped on purpose: Newtonsoft's texts quote the value that it could not read.
+            return null;
+        }
+    }
+
+    private static string? TextOf(byte[] body)
+    {
+        if (body.Length == 0)
+        {
+            return null;
+        }
+
+        var characters = new char[MaxResponseCharacters];
+        using var reader = new StreamReader(new MemoryStream(body), Encoding.UTF8);
+        return new string(characters, 0, reader.ReadBlock(characters));
+    }
+
+    private static Dictionary<string, IEnumerable<string>> HeadersOf(HttpResponseMessage response) =>
+        response.Headers.Concat(response.Content.Headers)
+            .GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(headers => headers.Key, headers => (IEnumerable<string>)[.. headers.SelectMany(header => header.Value)], StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,21 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CarePortals.Generated.Internal;
+
+/// <summary>Reads a text that the wire may also hold as a list of texts, or as anything else.</summary>
+internal sealed class TextConverter : JsonConverter<string>
+{
+    public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+        JToken.ReadFrom(reader) switch
+        {
+            { Type: JTokenType.Null } => null,
+            JArray list => string.Join("; ", list.Select(Text)),
+            var token => Text(token),
+        };
+
+    public override void WriteJson(JsonWriter writer, string? value, JsonSerializer serializer) => writer.WriteValue(value);
+
+    private static string Text(JToken token) =>
+        token.Type == JTokenType.String ? token.Value<string>()! : token.ToString(Formatting.None);
+}

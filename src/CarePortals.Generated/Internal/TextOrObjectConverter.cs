@@ -1,0 +1,66 @@
+using System.Globalization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace CarePortals.Generated.Internal;
+
+/// <summary>Reads a model that the wire holds as an object or as a text, and writes it as it was read.</summary>
+internal sealed class TextOrObjectConverter<T> : JsonConverter<T>
+    where T : class, ITextOrObject, new()
+{
+    public override T? ReadJson(JsonReader reader, Type objectType, T? existingValue, bool hasExistingValue, JsonSerializer serializer)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonToken.String or JsonToken.Integer:
+                return new T { Text = Convert.ToString(reader.Value, CultureInfo.InvariantCulture), IsTextAlone = true };
+            case JsonToken.StartObject:
+                var value = new T();
+                serializer.Populate(reader, value);
+
+                // An embedded document names its id in the database's way, a reference in the API's.
+                value.Text ??= Member(value, "_id") ?? Member(value, "id");
+                return value;
+            default:
+                // Nothing that can be used; one odd member must not cost the whole answer.
+                reader.Skip();
+                return null;
+        }
+    }
+
+    public override void WriteJson(JsonWriter writer, T? value, JsonSerializer serializer)
+    {
+        if (value is null or { IsTextAlone: true })
+        {
+            writer.WriteValue(value?.Text);
+            return;
+        }
+
+        // The serializer would come back to this converter, so the members are written one by one.
+        var contract = (JsonObjectContract)serializer.ContractResolver.ResolveContract(typeof(T));
+        writer.WriteStartObject();
+        foreach (var property in contract.Properties.Where(p => !p.Ignored))
+        {
+            WriteMember(property.PropertyName!, property.ValueProvider!.GetValue(value), skipNull: true);
+        }
+
+        foreach (var (name, member) in value.AdditionalProperties)
+        {
+            WriteMember(name, member, skipNull: false);
+        }
+
+        writer.WriteEndObject();
+
+        void WriteMember(string name, object? member, bool skipNull)
+        {
+            if (member is not null || !skipNull)
+            {
+                writer.WritePropertyName(name);
+                serializer.Serialize(writer, member);
+            }
+        }
+    }
+
+    private static string? Member(T value, string name) =>
+        value.AdditionalProperties.TryGetValue(name, out var member) ? Convert.ToString(member, CultureInfo.InvariantCulture) : null;
+}

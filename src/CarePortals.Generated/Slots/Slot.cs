@@ -1,0 +1,22 @@
+namespace CarePortals.Generated;
+
+/// <summary>
+/// An open time, as a patient reads it on the wall clock of a zone.
+/// </summary>
+/// <param name="Start">The start, in the offset that the zone has at that instant.</param>
+/// <param name="IsRepeatedHour">
+/// Whether the wall clock shows this time twice on that day, because clocks go back: then name the offset beside it, or
+/// say before or after the change. False unless given.
+/// </param>
+public readonly record struct Slot(DateTimeOffset Start, bool IsRepeatedHour = false)
+{
+    /// <summary>
+    /// Part of the day in which it starts, by the wall clock of its zone.
+    /// </summary>
+    public PartOfDay PartOfDay => Start.Hour switch
+    {
+        < 12 => PartOfDay.Morning,
+        < 17 => PartOfDay.Afternoon,
+        _ => PartOfDay.Evening,
+    };
+}
