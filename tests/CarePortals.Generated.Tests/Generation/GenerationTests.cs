@@ -1,0 +1,138 @@
+namespace CarePortals.Generated.Tests.Generation;
+
+/// <summary>The generation as a build step, on a copy of the library that is built by the real command line.</summary>
+[Category("Build")]
+[NonParallelizable]
+[CancelAfter(300_000)]
+public sealed class GenerationTests
+{
+    private const string Member = """
+                label:
+                  type: string
+                  description: Name of the service, to show to a patient.
+        """;
+
+    private WorkingCopy _copy;
+
+    [SetUp]
+    public void SetUp() => _copy = new WorkingCopy();
+
+    [TearDown]
+    public void TearDown() => _copy.Dispose();
+
+    [Test]
+    public async Task A_build_generates_once_and_then_only_when_an_input_changes(CancellationToken cancellationToken)
+    {
+        var first = await BuildAsync(cancellationToken, "-v:normal");
+        Assert.That(first.ExitCode, Is.Zero, first.Output);
+        var generated = await File.ReadAllBytesAsync(_copy.GeneratedFile, cancellationToken);
+
+        var second = await BuildAsync(cancellationToken, "-v:detailed", "--no-restore");
+        Assert.That(second.Output, Does.Contain("Skipping target \"GenerateCarePortalsClient\"").And.Contain("Skipping target \"InstallNSwag\""));
+
+        foreach (var input in new[] { _copy.Contract, _copy.PathOf("nswag.json"), _copy.PathOf("build/templates/Class.liquid"), _copy.PathOf("build/package-lock.json") })
+        {
+            // Later than the output, however coarse the file system's clock is.
+            File.SetLastWriteTimeUtc(input, File.GetLastWriteTimeUtc(_copy.GeneratedFile).AddSeconds(2));
+            var next = await BuildAsync(cancellationToken, "-v:detailed", "--no-restore", "-t:GenerateCarePortalsClient");
+            Assert.That(next.Output, Does.Not.Contain("Skipping target \"GenerateCarePortalsClient\""), input);
+            Assert.That(await File.ReadAllBytesAsync(_copy.GeneratedFile, cancellationToken), Is.EqualTo(generated), "two generations are byte for byte the same");
+            File.SetLastWriteTimeUtc(_copy.GeneratedFile, File.GetLastWriteTimeUtc(input).AddSeconds(2));
+        }
+    }
+
+    [Test]
+    public async Task A_member_added_to_the_contract_appears_in_the_client(CancellationToken cancellationToken)
+    {
+        _copy.EditContract(Member, Member + """
+
+                    shortLabel:
+                      type: string
+                      description: Name of the service for small screens. Absent when it has none.
+            """);
+
+        var build = await BuildAsync(cancellationToken);
+
+        Assert.That(build.ExitCode, Is.Zero, build.Output);
+        Assert.That(await File.ReadAllTextAsync(_copy.GeneratedFile, cancellationToken), Does.Contain("public string? ShortLabel { get; set; }"));
+    }
+
+    [Test]
+    public async Task A_contract_with_a_broken_reference_stops_the_build_with_one_error_that_names_it(CancellationToken cancellationToken)
+    {
+        _copy.EditContract("'#/components/schemas/Payment'", "'#/components/schemas/Paymnt'");
+
+        var build = await BuildAsync(cancellationToken);
+
+        Assert.That(build.ExitCode, Is.Not.Zero);
+        Assert.That(ErrorsOf(build.Output), Has.Length.EqualTo(1).And.All.Contains("careportals.yaml").And.All.Contains("#/components/schemas/Paymnt"));
+    }
+
+    [Test]
+    public async Task A_contract_that_is_not_yaml_stops_the_build_with_one_error_that_names_the_line(CancellationToken cancellationToken)
+    {
+        await File.AppendAllTextAsync(_copy.Contract, "\n  bad: [unclosed\n", cancellationToken);
+
+        var build = await BuildAsync(cancellationToken);
+
+        Assert.That(build.ExitCode, Is.Not.Zero);
+        Assert.That(ErrorsOf(build.Output), Has.Length.EqualTo(1).And.All.Contains("careportals.yaml").And.All.Contains("Line: "));
+    }
+
+    [Test]
+    public async Task Without_Node_the_build_stops_with_one_error_that_names_both_ways_out(CancellationToken cancellationToken)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("The test hides npm by a PATH that holds nothing but a shell.");
+        }
+
+        var restore = await Dotnet.RunAsync(_copy.LibraryFolder, ["restore", "-nodeReuse:false"], cancellationToken);
+        Assert.That(restore.ExitCode, Is.Zero, restore.Output);
+        Directory.Delete(_copy.PathOf("build/node_modules"), recursive: true);
+        var onlyShell = Directory.CreateDirectory(_copy.PathOf("path")).FullName;
+        File.CreateSymbolicLink(Path.Combine(onlyShell, "sh"), "/bin/sh");
+
+        var build = await Dotnet.RunAsync(_copy.LibraryFolder, ["build", "--no-restore", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"], cancellationToken, onlyShell);
+
+        Assert.That(build.ExitCode, Is.Not.Zero);
+        Assert.That(ErrorsOf(build.Output), Has.Length.EqualTo(1).And.All.Contains("Node.js").And.All.Contains("-p:UseNSwagMSBuild=true"));
+    }
+
+    [Test]
+    public async Task A_design_time_build_generates_and_a_clean_removes_it(CancellationToken cancellationToken)
+    {
+        var restore = await Dotnet.RunAsync(_copy.LibraryFolder, ["restore", "-nodeReuse:false"], cancellationToken);
+        Assert.That(restore.ExitCode, Is.Zero, restore.Output);
+
+        var designTime = await BuildAsync(cancellationToken, "--no-restore", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true");
+        Assert.That(designTime.ExitCode, Is.Zero, designTime.Output);
+        Assert.That(_copy.GeneratedFile, Does.Exist);
+
+        var build = await BuildAsync(cancellationToken, "--no-restore");
+        Assert.That(build.ExitCode, Is.Zero, build.Output);
+        var clean = await Dotnet.RunAsync(_copy.LibraryFolder, ["clean", "-nodeReuse:false"], cancellationToken);
+        Assert.That(clean.ExitCode, Is.Zero, clean.Output);
+        Assert.That(_copy.GeneratedFile, Does.Not.Exist);
+    }
+
+    [Test]
+    public async Task The_tool_of_the_NuGet_package_is_used_when_its_property_is_set(CancellationToken cancellationToken)
+    {
+        Directory.Move(_copy.PathOf("build/node_modules"), _copy.PathOf("elsewhere"));
+        var tool = _copy.PathOf("elsewhere/nswag/bin/binaries/Net100/dotnet-nswag.dll");
+
+        var build = await BuildAsync(cancellationToken, $"-p:NSwagExe_Net100=dotnet {tool}");
+
+        Assert.That(build.ExitCode, Is.Zero, build.Output);
+        Assert.That(_copy.GeneratedFile, Does.Exist);
+        Assert.That(_copy.PathOf("build/node_modules"), Does.Not.Exist, "npm's package was not fetched");
+    }
+
+    private Task<(int ExitCode, string Output)> BuildAsync(CancellationToken cancellationToken, params string[] arguments) =>
+        Dotnet.BuildAsync(_copy.LibraryFolder, cancellationToken, arguments);
+
+    // The summary repeats each error, so they are counted once.
+    private static string[] ErrorsOf(string output) =>
+        [.. output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,58 @@
+using CarePortals.Generated.Tests.Support;
+
+namespace CarePortals.Generated.Tests.Generation;
+
+/// <summary>A copy of what the library is built from, in a folder outside of the repository, to break and to build.</summary>
+public sealed class WorkingCopy : IDisposable
+{
+    private const string Library = "src/CarePortals.Generated";
+
+    public WorkingCopy()
+    {
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", "nswag.json", "src/Directory.Build.props" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+            File.Copy(Repository.PathOf(file), PathOf(file));
+        }
+
+        foreach (var folder in new[] { "openapi", "build", Library })
+        {
+            Copy(new DirectoryInfo(Repository.PathOf(folder)), PathOf(folder));
+        }
+    }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("careportals-").FullName;
+
+    public string LibraryFolder => PathOf(Library);
+
+    public string GeneratedFile => PathOf(Library, "obj/Debug/net10.0/CarePortalsClient.g.cs");
+
+    public string Contract => PathOf("openapi/careportals.yaml");
+
+    public string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
+
+    public void EditContract(string oldText, string newText)
+    {
+        var contract = File.ReadAllText(Contract);
+        Assert.That(contract, Does.Contain(oldText), "the text to replace");
+        File.WriteAllText(Contract, contract.Replace(oldText, newText, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private void Copy(DirectoryInfo from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in from.GetFiles())
+        {
+            file.CopyTo(Path.Combine(to, file.Name));
+        }
+
+        // NSwag's package has a folder "bin" as well, which is needed.
+        var output = to == LibraryFolder ? new[] { "bin", "obj" } : [];
+        foreach (var folder in from.GetDirectories().Where(folder => !output.Contains(folder.Name)))
+        {
+            Copy(folder, Path.Combine(to, folder.Name));
+        }
+    }
+}
