@@ -7,7 +7,7 @@ public sealed class WorkingCopy : IDisposable
 {
     private const string Library = "src/CarePortals.Generated";
 
-    public WorkingCopy()
+    public WorkingCopy(params ReadOnlySpan<string> furtherProjects)
     {
         foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", "nswag.json", "src/Directory.Build.props" })
         {
@@ -15,7 +15,7 @@ public sealed class WorkingCopy : IDisposable
             File.Copy(Repository.PathOf(file), PathOf(file));
         }
 
-        foreach (var folder in new[] { "openapi", "build", Library })
+        foreach (var folder in (ReadOnlySpan<string>)["openapi", "build", Library, .. furtherProjects])
         {
             Copy(new DirectoryInfo(Repository.PathOf(folder)), PathOf(folder));
         }
@@ -40,7 +40,7 @@ public sealed class WorkingCopy : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    private void Copy(DirectoryInfo from, string to)
+    private static void Copy(DirectoryInfo from, string to)
     {
         Directory.CreateDirectory(to);
         foreach (var file in from.GetFiles())
@@ -49,8 +49,8 @@ public sealed class WorkingCopy : IDisposable
         }
 
         // NSwag's package has a folder "bin" as well, which is needed.
-        var output = to == LibraryFolder ? new[] { "bin", "obj" } : [];
-        foreach (var folder in from.GetDirectories().Where(folder => !output.Contains(folder.Name)))
+        var isProject = from.GetFiles("*.csproj").Length > 0;
+        foreach (var folder in from.GetDirectories().Where(folder => !isProject || folder.Name is not ("bin" or "obj")))
         {
             Copy(folder, Path.Combine(to, folder.Name));
         }

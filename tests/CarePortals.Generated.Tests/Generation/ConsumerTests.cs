@@ -1,0 +1,72 @@
+using CarePortals.Generated.Tests.Support;
+
+namespace CarePortals.Generated.Tests.Generation;
+
+/// <summary>Consumers in a folder outside of the repository, by project reference, with a build configuration of their own.</summary>
+[Category("Build")]
+[NonParallelizable]
+[CancelAfter(300_000)]
+public sealed class ConsumerTests
+{
+    private const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+          </PropertyGroup>
+          <ItemGroup>
+            <ProjectReference Include="LIBRARY/src/CarePortals.Generated/CarePortals.Generated.csproj" />
+            <ProjectReference Include="LIBRARY/src/CarePortals.Sandbox/CarePortals.Sandbox.csproj" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private WorkingCopy _copy;
+    private string _folder;
+
+    [SetUp]
+    public void SetUp()
+    {
+        _copy = new WorkingCopy("src/CarePortals.Sandbox");
+        _folder = Directory.CreateTempSubdirectory("consumer-").FullName;
+    }
+
+    [TearDown]
+    public void TearDown()
+    {
+        _copy.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Test]
+    public async Task Two_consumers_outside_of_the_repository_build_in_parallel_and_one_books_on_the_sandbox(CancellationToken cancellationToken)
+    {
+        AddProject("First");
+        AddProject("Second");
+        await RunAsync(["new", "sln", "--name", "Consumers"], cancellationToken);
+        await RunAsync(["sln", "add", "First", "Second"], cancellationToken);
+
+        var build = await Dotnet.BuildAsync(_folder, cancellationToken, "-m:2");
+        Assert.That(build.ExitCode, Is.Zero, build.Output);
+
+        var output = await RunAsync(["run", "--no-build", "--project", "First"], cancellationToken);
+        Assert.That(output, Does.Contain("Booked ").And.Contain("the sandbox holds 1").And.Contain("True other"));
+    }
+
+    private void AddProject(string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+        File.WriteAllText(Path.Combine(folder, $"{name}.csproj"), Project.Replace("LIBRARY", _copy.Root, StringComparison.Ordinal));
+        File.Copy(Repository.PathOf("tests/CarePortals.Generated.Tests/Generation/Consumer/Program.cs"), Path.Combine(folder, "Program.cs"));
+    }
+
+    private async Task<string> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        var (exitCode, output) = await Dotnet.RunAsync(_folder, arguments, cancellationToken);
+        Assert.That(exitCode, Is.Zero, output);
+        return output;
+    }
+}
