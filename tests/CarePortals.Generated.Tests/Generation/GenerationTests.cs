@@ -117,12 +117,23 @@ public sealed class GenerationTests
     }
 
     [Test]
-    public async Task The_tool_of_the_NuGet_package_is_used_when_its_property_is_set(CancellationToken cancellationToken)
+    public async Task With_UseNSwagMSBuild_the_tool_of_the_NuGet_package_is_used_and_npm_is_not(CancellationToken cancellationToken)
     {
+        // A version of its own, so that the stand-in never reaches the package cache under the real one's name and version.
+        const string Version = "0.0.0-standin";
         Directory.Move(_copy.PathOf("build/node_modules"), _copy.PathOf("elsewhere"));
-        var tool = _copy.PathOf("elsewhere/nswag/bin/binaries/Net100/dotnet-nswag.dll");
+        StandInPackage.Write(_copy.PathOf("feed"), Version, _copy.PathOf("elsewhere/nswag/bin/binaries/Net100/dotnet-nswag.dll"));
+        var packages = await File.ReadAllTextAsync(_copy.PathOf("Directory.Packages.props"), cancellationToken);
+        await File.WriteAllTextAsync(
+            _copy.PathOf("Directory.Packages.props"),
+            packages.Replace("Include=\"NSwag.MSBuild\" Version=\"14.7.1\"", $"Include=\"NSwag.MSBuild\" Version=\"{Version}\"", StringComparison.Ordinal),
+            cancellationToken);
 
-        var build = await BuildAsync(cancellationToken, $"-p:NSwagExe_Net100=dotnet {tool}");
+        var build = await BuildAsync(
+            cancellationToken,
+            "-p:UseNSwagMSBuild=true",
+            $"-p:RestoreAdditionalProjectSources={_copy.PathOf("feed")}",
+            $"-p:RestorePackagesPath={_copy.PathOf("packages")}");
 
         Assert.That(build.ExitCode, Is.Zero, build.Output);
         Assert.That(_copy.GeneratedFile, Does.Exist);
