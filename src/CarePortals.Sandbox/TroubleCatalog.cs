@@ -1,0 +1,42 @@
+namespace CarePortals.Sandbox;
+
+/// <summary>The troubles by name: one table for parsing, for writing and for the help.</summary>
+internal static class TroubleCatalog
+{
+    public static IReadOnlyList<Entry> All { get; } =
+    [
+        new(TroubleKind.SlowHeaders, "slow-headers", 1000, "ms", "nothing comes back for that long; a booking is stored before"),
+        new(TroubleKind.SlowBody, "slow-body", 1000, "ms", "headers and first bytes at once, the rest later; a booking is stored before"),
+        new(TroubleKind.Drip, "drip", 1000, "ms", "one byte of the body at a time, this far apart; a booking is stored before"),
+        new(TroubleKind.TooManyRequests, "too-many-requests", 1, "s", "429 with Retry-After in seconds; nothing is stored"),
+        new(TroubleKind.TooManyRequestsDate, "too-many-requests-date", 1, "s", "429 with Retry-After as a date; nothing is stored"),
+        new(TroubleKind.Error500, "error-500", null, null, "500 with a JSON error; nothing is stored"),
+        new(TroubleKind.Error503, "error-503", null, null, "503 with a JSON error; nothing is stored"),
+        new(TroubleKind.Html502, "html-502", null, null, "502 with HTML; nothing is stored"),
+        new(TroubleKind.Html502After, "html-502-after", null, null, "502 with HTML after a booking was stored"),
+        new(TroubleKind.Redirect, "redirect", null, null, "307 to the same path on the host localhost; nothing is stored"),
+        new(TroubleKind.ResetBefore, "reset-before", null, null, "connection reset; nothing is stored"),
+        new(TroubleKind.ResetAfter, "reset-after", null, null, "connection reset after a booking was stored"),
+        new(TroubleKind.Truncated, "truncated", null, null, "half of the body, then a reset; a booking is stored before"),
+        new(TroubleKind.HugeBody, "huge-body", 0, "MiB", "a valid answer behind so much white space, 0 never ends; a booking is stored before"),
+        new(TroubleKind.Loose, "loose", null, null, "the same answer in the looser shapes of the real service"),
+        new(TroubleKind.Taken, "taken", null, null, "create: somebody else takes the time first: 409, and the time is gone"),
+        new(TroubleKind.Unreadable201, "unreadable-201", null, null, "create: stored, 201, a body that is not JSON"),
+        new(TroubleKind.Accepted202, "accepted-202", null, null, "create: stored, 202 with the appointment"),
+        new(TroubleKind.Empty204, "empty-204", null, null, "create: stored, 204 without a body"),
+    ];
+
+    public static Entry Of(TroubleKind kind) =>
+        All.FirstOrDefault(entry => entry.Kind == kind)
+        ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such trouble.");
+
+    public static Entry? Find(string name) => All.FirstOrDefault(entry => entry.Name == name);
+
+    /// <summary>One trouble: its name, and its default value and unit when it takes a value.</summary>
+    internal sealed record Entry(TroubleKind Kind, string Name, int? DefaultValue, string? Unit, string Meaning)
+    {
+        public bool AppliesTo(Operation operation) =>
+            operation == Operation.CreateAppointment || Kind is not
+                (TroubleKind.Taken or TroubleKind.Unreadable201 or TroubleKind.Accepted202 or TroubleKind.Empty204);
+    }
+}
