@@ -18,7 +18,15 @@ internal sealed class ResponseBufferHandler(long maxBytes) : DelegatingHandler
         {
             using (response)
             {
-                throw ResponseReader.TooLarge(response, $"{request.Method} request", maxBytes);
+                throw ResponseReader.TooLarge(response, Operation(request), maxBytes);
+            }
+        }
+        catch (Exception failure) when (failure is InvalidDataException || (failure is HttpRequestException && !CanRepeat(request)))
+        {
+            // The status is known, and for a booking it says whether the appointment exists.
+            using (response)
+            {
+                throw ResponseReader.BrokenOff(response, Operation(request));
             }
         }
         catch
@@ -27,4 +35,8 @@ internal sealed class ResponseBufferHandler(long maxBytes) : DelegatingHandler
             throw;
         }
     }
+
+    private static bool CanRepeat(HttpRequestMessage request) => request.Method == HttpMethod.Get || request.Method == HttpMethod.Head;
+
+    private static string Operation(HttpRequestMessage request) => $"{request.Method} request";
 }

@@ -24,14 +24,20 @@ internal static class ResponseReader
 
         return TryRead<T>(body) is { } value && value is not Appointment { Id: "" }
             ? value
-            : throw Exception(response, $"{operation} was answered with {Status(response)}, a success, but the body cannot be read. What was asked for may have been done.", body, null);
+            : throw Exception(response, $"{operation} was answered with {Status(response)}, a success, but the body cannot be read.{Hint(response)}", body, null);
     }
 
     public static ApiException TooLarge(HttpResponseMessage response, string operation, long maxBytes) =>
-        Exception(response, FormattableString.Invariant($"{operation} was answered with {Status(response)} and more than {maxBytes} bytes (MaxResponseBytes)."), [], null);
+        Exception(response, FormattableString.Invariant($"{operation} was answered with {Status(response)} and more than {maxBytes} bytes (MaxResponseBytes).{Hint(response)}"), [], null);
+
+    public static ApiException BrokenOff(HttpResponseMessage response, string operation) =>
+        Exception(response, $"{operation} was answered with {Status(response)}, but the body broke off or is damaged.{Hint(response)}", [], null);
 
     private static ApiException Exception(HttpResponseMessage response, string message, byte[] body, ApiError? error) =>
         new(message, (int)response.StatusCode, HeadersOf(response), TextOf(body), error);
+
+    private static string Hint(HttpResponseMessage response) =>
+        response.IsSuccessStatusCode ? " What was asked for may have been done." : "";
 
     // The reason phrase is the server's own text, so the framework's name of the status is used.
     private static string Status(HttpResponseMessage response) =>

@@ -1,0 +1,24 @@
+namespace CarePortals.Generated.Tests.Support;
+
+/// <summary>
+/// Awaits a call that has to fail and hands its exception over. Unlike <c>Assert.ThrowsAsync</c> it is a task, so the
+/// compiler says when nobody awaits it.
+/// </summary>
+public static class Caught
+{
+    public static async Task<T> From<T>(Func<Task> call)
+        where T : Exception
+    {
+        try
+        {
+            await call();
+        }
+        catch (Exception exception)
+        {
+            Assert.That(exception, Is.TypeOf<T>());
+            return (T)exception;
+        }
+
+        throw new AssertionException($"A {typeof(T).Name} was expected, and nothing was thrown.");
+    }
+}
