@@ -1,4 +1,6 @@
+using CarePortals.Generated.Tests.Support;
 using CarePortals.Sandbox;
+using Operation = CarePortals.Sandbox.Operation;
 
 namespace CarePortals.Generated.Tests.EndToEnd;
 
@@ -20,9 +22,9 @@ public sealed class TroubleTests
         var request = await sandbox.ConsultationRequestAsync(cancellationToken);
         sandbox.Server.Troubles.Add(new Trouble(trouble), Operation.CreateAppointment);
 
-        var refused = await Assert.ThatAsync(() => sandbox.Client.CreateAppointmentAsync(request, cancellationToken), Throws.TypeOf<ApiException>());
+        var refused = await Caught.From<ApiException>(() => sandbox.Client.CreateAppointmentAsync(request, cancellationToken));
 
-        Assert.That(refused!.StatusCode, Is.EqualTo(status));
+        Assert.That(refused.StatusCode, Is.EqualTo(status));
         Assert.That(sandbox.Creates, Is.EqualTo(1));
         Assert.That(sandbox.Server.Appointments, Is.Empty);
     }
@@ -36,7 +38,7 @@ public sealed class TroubleTests
         var request = await sandbox.ConsultationRequestAsync(cancellationToken);
         sandbox.Server.Troubles.Add(new Trouble(trouble, 20_000), Operation.CreateAppointment);
 
-        await Assert.ThatAsync(() => sandbox.Client.CreateAppointmentAsync(request, cancellationToken), Throws.TypeOf<TimeoutException>());
+        await Caught.From<TimeoutException>(() => sandbox.Client.CreateAppointmentAsync(request, cancellationToken));
 
         Assert.That(sandbox.Creates, Is.EqualTo(1));
         Assert.That(sandbox.Server.Appointments, Has.Count.EqualTo(1));
@@ -65,9 +67,9 @@ public sealed class TroubleTests
         var request = await sandbox.ConsultationRequestAsync(cancellationToken);
         sandbox.Server.Troubles.Add(new Trouble(trouble), Operation.CreateAppointment);
 
-        var lost = await Assert.ThatAsync(() => sandbox.Client.CreateAppointmentAsync(request, cancellationToken), Throws.TypeOf<ApiException>());
+        var lost = await Caught.From<ApiException>(() => sandbox.Client.CreateAppointmentAsync(request, cancellationToken));
 
-        Assert.That(lost!.StatusCode, Is.EqualTo(status));
+        Assert.That(lost.StatusCode, Is.EqualTo(status));
         Assert.That(lost.Message, Does.Contain("may have been done"));
         Assert.That(sandbox.Server.Appointments, Has.Count.EqualTo(1));
     }
@@ -125,9 +127,9 @@ public sealed class TroubleTests
         await using var sandbox = await SandboxClient.StartAsync(cancellationToken, options => options.MaxResponseBytes = 64 * 1024);
         sandbox.Server.Troubles.Add(new Trouble(TroubleKind.HugeBody, mebibytes));
 
-        var tooLarge = await Assert.ThatAsync(() => sandbox.Client.ListServicesAsync(cancellationToken), Throws.TypeOf<ApiException>());
+        var tooLarge = await Caught.From<ApiException>(() => sandbox.Client.ListServicesAsync(cancellationToken));
 
-        Assert.That(tooLarge!.StatusCode, Is.EqualTo(200));
+        Assert.That(tooLarge.StatusCode, Is.EqualTo(200));
         Assert.That(tooLarge.Message, Does.Contain("65536 bytes (MaxResponseBytes)"));
         Assert.That(sandbox.Server.Requests, Has.Count.EqualTo(1), "what is too large once is so again, so it is not tried again");
     }
