@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using CarePortals.Generated.Tests.EndToEnd;
+using CarePortals.Generated.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CarePortals.Generated.Tests.Readme;
+
+public sealed partial class ReadmeTests
+{
+    [Test]
+    public async Task Every_block_of_C_sharp_in_the_README_compiles()
+    {
+        var samples = Lines(await File.ReadAllTextAsync(Repository.PathOf("tests/CarePortals.Generated.Tests/Readme/ReadmeSamples.cs")));
+        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"));
+        var blocks = Block().Matches(readme).Select(match => Lines(match.Groups[1].Value)).ToList();
+
+        Assert.That(blocks, Has.Count.GreaterThan(3));
+        foreach (var block in blocks)
+        {
+            Assert.That(samples, Does.Contain(block), "copy the block of README.md into ReadmeSamples.cs");
+        }
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task What_the_README_shows_books_and_meets_the_taken_slot(CancellationToken cancellationToken)
+    {
+        await using var sandbox = await SandboxClient.StartAsync(cancellationToken);
+
+        var request = await ReadmeSamples.Book(sandbox.Client);
+        await ReadmeSamples.BookAgain(sandbox.Client, request);
+
+        Assert.That(sandbox.Server.Appointments, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void The_registrations_of_the_README_resolve()
+    {
+        var services = new ServiceCollection();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("CarePortals:OrganizationId", The.Organization)])
+            .Build();
+
+        ReadmeSamples.Configure(services, configuration);
+
+        using var provider = services.BuildServiceProvider();
+        Assert.That(provider.GetRequiredService<ICarePortalsClient>(), Is.Not.Null);
+        Assert.That(provider.GetRequiredKeyedService<ICarePortalsClient>("clinic-b"), Is.Not.Null);
+    }
+
+    // Indentation and empty lines do not count.
+    private static string Lines(string code) =>
+        string.Join('\n', code.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"```csharp\r?\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+}
