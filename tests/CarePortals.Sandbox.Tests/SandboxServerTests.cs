@@ -29,20 +29,24 @@ public sealed class SandboxServerTests
     public async Task Disposing_cuts_off_requests_that_are_under_way(string spec)
     {
         var sandbox = await TestSandbox.StartAsync();
-        var answer = sandbox.Http.GetStringAsync(new Uri($"services?{spec}", UriKind.Relative));
-        sandbox.Http.DefaultRequestHeaders.Add(Trouble.HeaderName, spec);
-        var troubled = sandbox.Http.GetStringAsync(new Uri("services", UriKind.Relative));
-        await answer;
-        while (sandbox.Server.Requests.Count < 2)
+        var troubled = ReadAsync(sandbox, spec);
+        while (sandbox.Server.Requests.Count < 1)
         {
             await Task.Yield();
         }
 
         await sandbox.Server.DisposeAsync();
 
-        await Assert.ThatAsync(() => troubled, Throws.InstanceOf<HttpRequestException>());
+        await Assert.ThatAsync(() => troubled, Throws.InstanceOf<HttpRequestException>().Or.InstanceOf<IOException>());
         await Assert.ThatAsync(() => sandbox.GetAsync("services"), Throws.InstanceOf<HttpRequestException>());
         sandbox.Http.Dispose();
+    }
+
+    private static async Task ReadAsync(TestSandbox sandbox, string spec)
+    {
+        using var response = await sandbox.GetAsync("services", spec);
+        await using var body = await response.Content.ReadAsStreamAsync();
+        await body.CopyToAsync(Stream.Null);
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 
@@ -50,7 +51,7 @@ public sealed class AvailabilityTests
                 Assert.That(times!.AsArray(), Is.Not.Empty);
                 foreach (var time in times!.AsArray().Select(time => (string)time!))
                 {
-                    Assert.That(The.Instant(time).ToOffset(TimeSpan.FromHours(14)).ToString("yyyy-MM-dd", null), Is.EqualTo(date));
+                    Assert.That(The.Instant(time).ToOffset(TimeSpan.FromHours(14)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Is.EqualTo(date));
                     Assert.That(here, Has.Member(time));
                 }
             }
