@@ -45,7 +45,12 @@ internal sealed record CommandLine
                 break;
             }
 
-            var value = parts.Length == 2 ? parts[1] : arguments.ElementAtOrDefault(++index);
+            if ((parts.ElementAtOrDefault(1) ?? arguments.ElementAtOrDefault(++index)) is not { } value)
+            {
+                problem = $"{name} needs a value; --help shows an example";
+                break;
+            }
+
             (options, problem) = options.With(name, value);
         }
 
@@ -53,7 +58,7 @@ internal sealed record CommandLine
         return problem is null;
     }
 
-    private (CommandLine Options, string? Problem) With(string name, string? value)
+    private (CommandLine Options, string? Problem) With(string name, string value)
     {
         switch (name)
         {
@@ -69,7 +74,7 @@ internal sealed record CommandLine
                     ? (this with { Now = now }, null)
                     : (this, $"--now {value} is not an instant; write it as 2024-10-27T12:00:00Z");
             default:
-                return Trouble.TryParse(value ?? "", out var trouble, out var problem)
+                return Trouble.TryParse(value, out var trouble, out var problem)
                     ? (this with { Trouble = trouble }, null)
                     : (this, $"--trouble: {problem}");
         }

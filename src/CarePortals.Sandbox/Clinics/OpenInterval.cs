@@ -3,6 +3,8 @@ namespace CarePortals.Sandbox.Clinics;
 /// <summary>Instants from the start up to, and without, the end.</summary>
 internal readonly record struct OpenInterval(DateTimeOffset Start, DateTimeOffset End)
 {
+    private bool IsEmpty => Start >= End;
+
     /// <summary>The instants at which a wall clock in the zone shows that date and a time from opening to closing.</summary>
     /// <remarks>
     /// When clocks change, the times can be one interval that is shorter or longer than the wall clock says, or two:
@@ -22,8 +24,14 @@ internal readonly record struct OpenInterval(DateTimeOffset Start, DateTimeOffse
         var change = FindChange(earliest, latest, zone);
         var first = new OpenInterval(midnight + opens - before, Earlier(midnight + closes - before, change));
         var second = new OpenInterval(Later(midnight + opens - after, change), midnight + closes - after);
-        IReadOnlyList<OpenInterval> both = first.End == second.Start ? [new OpenInterval(first.Start, second.End)] : [first, second];
-        return [.. both.Where(interval => interval.Start < interval.End)];
+        return (first.IsEmpty, second.IsEmpty) switch
+        {
+            (false, false) when first.End == second.Start => [new OpenInterval(first.Start, second.End)],
+            (false, false) => [first, second],
+            (false, true) => [first],
+            (true, false) => [second],
+            _ => [],
+        };
     }
 
     private static DateTimeOffset FindChange(DateTimeOffset low, DateTimeOffset high, TimeZoneInfo zone)

@@ -1,0 +1,46 @@
+using System.Globalization;
+using CarePortals.Sandbox.Clinics;
+
+namespace CarePortals.Sandbox.Tests;
+
+/// <summary>Names for what the seed holds.</summary>
+internal static class The
+{
+    public const string Consultation = "60d5ecb3a0b3f1001fbaa123";
+    public const string FollowUp = "60d5ecb3a0b3f1001fbaa789";
+    public const string Examination = "60d5ecb3a0b3f1001fbaa790";
+    public const string NightConsultation = "60d5ecb3a0b3f1001fbaa791";
+    public const string WalkIn = "60d5ecb3a0b3f1001fbaa792";
+    public const string ConsultationForm = "60d5f2a9a0b3f1001fbaa456";
+    public const string NurseLine = "60d5ecb3a0b3f1001fbac001";
+    public const string Vaccination = "60d5ecb3a0b3f1001fbab002";
+
+    /// <summary>The day before the times of the vendor's tutorial.</summary>
+    public const string Now = "2024-10-27T12:00:00Z";
+
+    public const string TutorialStart = "2024-10-28T14:00:00.000Z";
+
+    public const string TutorialRequest =
+        """
+        {
+          "serviceId": "60d5ecb3a0b3f1001fbaa123",
+          "reservation": "2024-10-28T14:00:00.000Z",
+          "values": {
+            "firstName": "John",
+            "lastName": "Doe",
+            "email": "john@example.com",
+            "phone": "+15551234567",
+            "visitReason": "General check-up and consultation."
+          },
+          "meta": { "timezone": "America/New_York" }
+        }
+        """;
+
+    public static Organization Organization(string id) => SeedData.Organizations.Single(known => known.Id == id);
+
+    public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    public static string RequestFor(string serviceId, string start) =>
+        TutorialRequest.Replace(Consultation, serviceId, StringComparison.Ordinal)
+            .Replace(TutorialStart, start, StringComparison.Ordinal);
+}
