@@ -10,4 +10,6 @@ public sealed partial class FormOption : ITextOrObject
     string? ITextOrObject.Text { get => Value; set => Value = value; }
 
     bool ITextOrObject.IsTextAlone { get; set; }
+
+    string? ITextOrObject.Borrowed { get; set; }
 }

@@ -10,4 +10,6 @@ public sealed partial class ServiceReference : ITextOrObject
     string? ITextOrObject.Text { get => Id; set => Id = value; }
 
     bool ITextOrObject.IsTextAlone { get; set; }
+
+    string? ITextOrObject.Borrowed { get; set; }
 }

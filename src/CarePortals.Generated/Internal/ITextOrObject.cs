@@ -9,5 +9,8 @@ internal interface ITextOrObject
     /// <summary>Whether it was read as the member alone, and so is written like that.</summary>
     bool IsTextAlone { get; set; }
 
+    /// <summary>The text when another member of the object gave it, so that it is not written a second time.</summary>
+    string? Borrowed { get; set; }
+
     IDictionary<string, object?> AdditionalProperties { get; }
 }

@@ -19,12 +19,15 @@ internal sealed class TextOrObjectConverter<T> : JsonConverter<T>
                 serializer.Populate(reader, value);
 
                 // An embedded document names its id in the database's way, a reference in the API's.
-                value.Text ??= Member(value, "_id") ?? Member(value, "id");
+                value.Text ??= value.Borrowed = Member(value, "_id") ?? Member(value, "id");
                 return value;
-            default:
-                // Nothing that can be used; one odd member must not cost the whole answer.
-                reader.Skip();
+            case JsonToken.Null:
                 return null;
+            default:
+                // Nothing that can be used; one odd member must not cost the whole answer. Not null, because Newtonsoft
+                // would then read the member a second time, from its end.
+                reader.Skip();
+                return new T();
         }
     }
 
@@ -41,23 +44,23 @@ internal sealed class TextOrObjectConverter<T> : JsonConverter<T>
         writer.WriteStartObject();
         foreach (var property in contract.Properties.Where(p => !p.Ignored))
         {
-            WriteMember(property.PropertyName!, property.ValueProvider!.GetValue(value), skipNull: true);
+            if (property.ValueProvider!.GetValue(value) is { } member && !ReferenceEquals(member, value.Borrowed))
+            {
+                WriteMember(property.PropertyName!, member);
+            }
         }
 
         foreach (var (name, member) in value.AdditionalProperties)
         {
-            WriteMember(name, member, skipNull: false);
+            WriteMember(name, member);
         }
 
         writer.WriteEndObject();
 
-        void WriteMember(string name, object? member, bool skipNull)
+        void WriteMember(string name, object? member)
         {
-            if (member is not null || !skipNull)
-            {
-                writer.WritePropertyName(name);
-                serializer.Serialize(writer, member);
-            }
+            writer.WritePropertyName(name);
+            serializer.Serialize(writer, member);
         }
     }
 

@@ -1,0 +1,83 @@
+using CarePortals.Generated.Tests.Support;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using RichardSzalay.MockHttp;
+
+namespace CarePortals.Generated.Tests.Contract;
+
+/// <summary>Every example of the contract is read by the client, written back and compared.</summary>
+public sealed class ExampleTests
+{
+    [TestCaseSource(typeof(ContractExamples), nameof(ContractExamples.Successes))]
+    public async Task A_success_is_read_and_written_back(Operation operation, int status, JToken example)
+    {
+        using var test = new TestClient();
+        test.Http.Expect(operation.Method, operation.Uri).Answer(status, example.ToString());
+
+        var answer = await operation.Call(test.Client, CancellationToken.None);
+
+        AssertSame(answer, example);
+    }
+
+    [TestCaseSource(typeof(ContractExamples), nameof(ContractExamples.Failures))]
+    public async Task A_failure_is_read_and_written_back(Operation operation, int status, JToken example)
+    {
+        using var test = new TestClient(options => options.MaxRetryAttempts = 0);
+        test.Http.Expect(operation.Method, operation.Uri).Answer(status, example.ToString());
+
+        var failure = await Caught.From<ApiException>(() => operation.CallAsync(test.Client));
+
+        // The one exception: an array of messages is read as one text.
+        var expected = (JObject)example.DeepClone();
+        if (expected["message"] is JArray messages)
+        {
+            expected["message"] = string.Join("; ", messages.Values<string>());
+        }
+
+        Assert.That(failure.StatusCode, Is.EqualTo(status));
+        AssertSame(failure.Error!, expected);
+    }
+
+    [TestCaseSource(typeof(ContractExamples), nameof(ContractExamples.Requests))]
+    public async Task A_request_is_read_and_sent(JToken example)
+    {
+        using var test = new TestClient();
+        var sent = test.Http.Expect(HttpMethod.Post, The.BaseAddress + "appointments").Answer(201, """{ "_id": "1" }""");
+
+        await test.Client.CreateAppointmentAsync(JsonConvert.DeserializeObject<CreateAppointmentRequest>(example.ToString())!);
+
+        Assert.That(sent.Body, Is.EqualTo(example.ToString(Formatting.None)));
+    }
+
+    [Test]
+    public void Every_operation_has_examples_of_every_answer()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ContractExamples.Successes.Count(), Is.GreaterThanOrEqualTo(9));
+            Assert.That(ContractExamples.Failures.Count(), Is.GreaterThanOrEqualTo(4 * 13));
+            Assert.That(ContractExamples.Requests.Count(), Is.GreaterThanOrEqualTo(1));
+        }
+    }
+
+    private static void AssertSame(object read, JToken example)
+    {
+        // No dates: JToken would make them of texts and lose how they were written.
+        var settings = new JsonSerializerSettings { DateParseHandling = DateParseHandling.None };
+        var written = JsonConvert.DeserializeObject<JToken>(JsonConvert.SerializeObject(read), settings)!;
+
+        Assert.That(JToken.DeepEquals(Number(written), Number(example)), Is.True, () => $"Written back as {written}, was {example}");
+    }
+
+    // 50 and 50.0 are the same number in JSON, and a price is a decimal.
+    private static JToken Number(JToken token)
+    {
+        var copy = new JArray(token.DeepClone());
+        foreach (var value in copy.Descendants().OfType<JValue>().Where(value => value.Type is JTokenType.Integer or JTokenType.Float).ToList())
+        {
+            value.Replace(new JValue(value.Value<decimal>()));
+        }
+
+        return copy[0];
+    }
+}
