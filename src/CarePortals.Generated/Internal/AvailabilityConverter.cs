@@ -11,50 +11,14 @@ internal sealed class AvailabilityConverter : JsonConverter<Availability>
 {
     private const string Queue = "queue";
 
-    public override Availability? ReadJson(JsonReader reader, Type objectType, Availability? existingValue, bool hasExistingValue, JsonSerializer serializer)
-    {
-        if (reader.TokenType == JsonToken.Null)
+    public override Availability? ReadJson(JsonReader reader, Type objectType, Availability? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+        reader.TokenType switch
         {
-            return null;
-        }
-
-        if (reader.TokenType == JsonToken.StartArray && reader.Read() && reader.TokenType == JsonToken.EndArray)
-        {
-            return new Availability();
-        }
-
-        if (reader.TokenType != JsonToken.StartObject)
-        {
-            throw new JsonSerializationException("An availability is neither an object nor an empty array.");
-        }
-
-        var days = new OrderedDictionary<string, IReadOnlyList<DateTimeOffset>>(StringComparer.Ordinal);
-        var availability = new Availability { Days = days };
-        var unreadable = 0;
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
-        {
-            var name = (string)reader.Value!;
-            reader.Read();
-            if (name == Queue)
-            {
-                availability.Queue = JToken.ReadFrom(reader);
-            }
-            else if (IsDate(name) && reader.TokenType is JsonToken.StartArray or JsonToken.Null)
-            {
-                var before = days.GetValueOrDefault(name) ?? [];
-                days[name] = [.. before, .. ReadInstants(reader, ref unreadable)];
-            }
-            else
-            {
-                availability.AdditionalProperties[name] = JToken.ReadFrom(reader);
-            }
-        }
-
-        // A few odd entries are survived, but an answer of nothing else must not look like a fully booked clinic.
-        return unreadable == 0 || days.Values.Any(day => day.Count > 0)
-            ? availability
-            : throw new JsonSerializationException("No open time of an availability is ISO 8601.");
-    }
+            JsonToken.Null => null,
+            JsonToken.StartObject => ReadMembers(reader),
+            JsonToken.StartArray when reader.Read() && reader.TokenType == JsonToken.EndArray => new Availability(),
+            _ => throw new JsonSerializationException("An availability is neither an object nor an empty array."),
+        };
 
     public override void WriteJson(JsonWriter writer, Availability? value, JsonSerializer serializer)
     {
@@ -79,6 +43,42 @@ internal sealed class AvailabilityConverter : JsonConverter<Availability>
         }
 
         writer.WriteEndObject();
+    }
+
+    private static Availability ReadMembers(JsonReader reader)
+    {
+        var days = new OrderedDictionary<string, IReadOnlyList<DateTimeOffset>>(StringComparer.Ordinal);
+        var availability = new Availability { Days = days };
+        var unreadable = 0;
+        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        {
+            var name = (string)reader.Value!;
+            reader.Read();
+            if (name == Queue)
+            {
+                availability.Queue = JToken.ReadFrom(reader);
+            }
+            else if (IsDate(name) && reader.TokenType is JsonToken.StartArray or JsonToken.Null)
+            {
+                var before = days.GetValueOrDefault(name) ?? [];
+                days[name] = [.. before, .. ReadInstants(reader, ref unreadable)];
+            }
+            else
+            {
+                availability.AdditionalProperties[name] = JToken.ReadFrom(reader);
+            }
+        }
+
+        // A body that was cut short must not look like one that lists less.
+        if (reader.TokenType != JsonToken.EndObject)
+        {
+            throw new JsonSerializationException("An availability has no end.");
+        }
+
+        // A few odd entries are survived, but an answer of nothing else must not look like a fully booked clinic.
+        return unreadable == 0 || days.Values.Any(day => day.Count > 0)
+            ? availability
+            : throw new JsonSerializationException("No open time of an availability is ISO 8601.");
     }
 
     private static bool IsDate(string name) =>
