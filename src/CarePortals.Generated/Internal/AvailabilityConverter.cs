@@ -15,7 +15,7 @@ internal sealed class AvailabilityConverter : JsonConverter<Availability>
         reader.TokenType switch
         {
             JsonToken.Null => null,
-            JsonToken.StartObject => ReadMembers(reader),
+            JsonToken.StartObject => ReadWithoutDates(reader),
             JsonToken.StartArray when reader.Read() && reader.TokenType == JsonToken.EndArray => new Availability(),
             _ => throw new JsonSerializationException("An availability is neither an object nor an empty array."),
         };
@@ -43,6 +43,21 @@ internal sealed class AvailabilityConverter : JsonConverter<Availability>
         }
 
         writer.WriteEndObject();
+    }
+
+    // An application's own settings can have each date-like text turned into the zone of this machine before it is seen.
+    private static Availability ReadWithoutDates(JsonReader reader)
+    {
+        var handling = reader.DateParseHandling;
+        reader.DateParseHandling = DateParseHandling.None;
+        try
+        {
+            return ReadMembers(reader);
+        }
+        finally
+        {
+            reader.DateParseHandling = handling;
+        }
     }
 
     private static Availability ReadMembers(JsonReader reader)
@@ -87,7 +102,12 @@ internal sealed class AvailabilityConverter : JsonConverter<Availability>
     private static List<DateTimeOffset> ReadInstants(JsonReader reader, ref int unreadable)
     {
         var instants = new List<DateTimeOffset>();
-        while (reader.TokenType != JsonToken.Null && reader.Read() && reader.TokenType != JsonToken.EndArray)
+        if (reader.TokenType == JsonToken.Null)
+        {
+            return instants;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonToken.EndArray)
         {
             if (Instants.TryRead(reader, out var instant))
             {
