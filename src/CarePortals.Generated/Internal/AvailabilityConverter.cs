@@ -11,50 +11,14 @@ internal sealed class AvailabilityConverter : JsonConverter<Availability>
 {
     private const string Queue = "queue";
 
-    public override Availability? ReadJson(JsonReader reader, Type objectType, Availability? existingValue, bool hasExistingValue, JsonSerializer serializer)
-    {
-        if (reader.TokenType == JsonToken.Null)
+    public override Availability? ReadJson(JsonReader reader, Type objectType, Availability? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+        reader.TokenType switch
         {
-            return null;
-        }
-
-        if (reader.TokenType == JsonToken.StartArray && reader.Read() && reader.TokenType == JsonToken.EndArray)
-        {
-            return new Availability();
-        }
-
-        if (reader.TokenType != JsonToken.StartObject)
-        {
-            throw new JsonSerializationException("An availability is neither an object nor an empty array.");
-        }
-
-        var days = new OrderedDictionary<string, IReadOnlyList<DateTimeOffset>>(StringComparer.Ordinal);
-        var availability = new Availability { Days = days };
-        var unreadable = 0;
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
-        {
-            var name = (string)reader.Value!;
-            reader.Read();
-            if (name == Queue)
-            {
-                availability.Queue = JToken.ReadFrom(reader);
-            }
-            else if (IsDate(name) && reader.TokenType is JsonToken.StartArray or JsonToken.Null)
-            {
-                var before = days.GetValueOrDefault(name) ?? [];
-                days[name] = [.. before, .. ReadInstants(reader, ref unreadable)];
-            }
-            else
-            {
-                availability.AdditionalProperties[name] = JToken.ReadFrom(reader);
-            }
-        }
-
-        // A few odd entries are survived, but an answer of nothing else must not look like a fully booked clinic.
-        return unreadable == 0 || days.Values.Any(day => day.Count > 0)
-            ? availability
-            : throw new JsonSerializationException("No open time of an availability is ISO 8601.");
-    }
+            JsonToken.Null => null,
+            JsonToken.StartObject => ReadWithoutDates(reader),
+            JsonToken.StartArray when reader.Read() && reader.TokenType == JsonToken.EndArray => new Availability(),
+            _ => throw new JsonSerializationException("An availability is neither an object nor an empty array."),
+        };
 
     public override void WriteJson(JsonWriter writer, Availability? value, JsonSerializer serializer)
     {
@@ -81,13 +45,69 @@ internal sealed class AvailabilityConverter : JsonConverter<Availability>
         writer.WriteEndObject();
     }
 
+    // An application's own settings can have each date-like text turned into the zone of this machine before it is seen.
+    private static Availability ReadWithoutDates(JsonReader reader)
+    {
+        var handling = reader.DateParseHandling;
+        reader.DateParseHandling = DateParseHandling.None;
+        try
+        {
+            return ReadMembers(reader);
+        }
+        finally
+        {
+            reader.DateParseHandling = handling;
+        }
+    }
+
+    private static Availability ReadMembers(JsonReader reader)
+    {
+        var days = new OrderedDictionary<string, IReadOnlyList<DateTimeOffset>>(StringComparer.Ordinal);
+        var availability = new Availability { Days = days };
+        var unreadable = 0;
+        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        {
+            var name = (string)reader.Value!;
+            reader.Read();
+            if (name == Queue)
+            {
+                availability.Queue = JToken.ReadFrom(reader);
+            }
+            else if (IsDate(name) && reader.TokenType is JsonToken.StartArray or JsonToken.Null)
+            {
+                var before = days.GetValueOrDefault(name) ?? [];
+                days[name] = [.. before, .. ReadInstants(reader, ref unreadable)];
+            }
+            else
+            {
+                availability.AdditionalProperties[name] = JToken.ReadFrom(reader);
+            }
+        }
+
+        // A body that was cut short must not look like one that lists less.
+        if (reader.TokenType != JsonToken.EndObject)
+        {
+            throw new JsonSerializationException("An availability has no end.");
+        }
+
+        // A few odd entries are survived, but an answer of nothing else must not look like a fully booked clinic.
+        return unreadable == 0 || days.Values.Any(day => day.Count > 0)
+            ? availability
+            : throw new JsonSerializationException("No open time of an availability is ISO 8601.");
+    }
+
     private static bool IsDate(string name) =>
         DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static List<DateTimeOffset> ReadInstants(JsonReader reader, ref int unreadable)
     {
         var instants = new List<DateTimeOffset>();
-        while (reader.TokenType != JsonToken.Null && reader.Read() && reader.TokenType != JsonToken.EndArray)
+        if (reader.TokenType == JsonToken.Null)
+        {
+            return instants;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonToken.EndArray)
         {
             if (Instants.TryRead(reader, out var instant))
             {

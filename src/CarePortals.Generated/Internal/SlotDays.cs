@@ -16,9 +16,23 @@ internal static class SlotDays
                 days[date] = slots = [];
             }
 
-            slots.Add(new Slot(start, zone.IsAmbiguousTime(start)));
+            slots.Add(new Slot(start, IsShownAgain(start, zone, days: -1) || IsShownAgain(start, zone, days: 1)));
         }
 
         return [.. days.Select(day => new SlotDay(day.Key, day.Value))];
+    }
+
+    // Not TimeZoneInfo.IsAmbiguousTime: it misses clocks that go back for another reason than the end of daylight saving
+    // (Dublin's winter time, Casablanca's Ramadan, a country that changes its zone) and sees a repeat in Apia's skipped day.
+    // No zone has changed its clocks twice within two days since 1970, so the offsets of a day before and after are enough.
+    private static bool IsShownAgain(DateTimeOffset start, TimeZoneInfo zone, int days)
+    {
+        if (start.Year is <= 1 or >= 9999)
+        {
+            return false;
+        }
+
+        var other = zone.GetUtcOffset(start.AddDays(days));
+        return other != start.Offset && zone.GetUtcOffset(new DateTimeOffset(start.DateTime, other)) == other;
     }
 }

@@ -17,5 +17,11 @@ internal sealed class TextConverter : JsonConverter<string>
     public override void WriteJson(JsonWriter writer, string? value, JsonSerializer serializer) => writer.WriteValue(value);
 
     private static string Text(JToken token) =>
-        token.Type == JTokenType.String ? token.Value<string>()! : token.ToString(Formatting.None);
+        token switch
+        {
+            { Type: JTokenType.String } => token.Value<string>()!,
+            // The application's own settings can make a date of a text.
+            { Type: JTokenType.Date } => token.ToString(Formatting.None).Trim('"'),
+            _ => token.ToString(Formatting.None),
+        };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
 
 namespace CarePortals.Generated.Internal;
@@ -12,8 +13,11 @@ internal sealed class TextOrObjectConverter<T> : JsonConverter<T>
     {
         switch (reader.TokenType)
         {
-            case JsonToken.String or JsonToken.Integer:
-                return new T { Text = Convert.ToString(reader.Value, CultureInfo.InvariantCulture), IsTextAlone = true };
+            case JsonToken.String:
+                return new T { Text = (string)reader.Value!, IsTextAlone = true };
+            case JsonToken.Integer or JsonToken.Float or JsonToken.Date:
+                // As JSON writes it. The application's own settings can make a date of a text.
+                return new T { Text = JsonConvert.ToString(reader.Value).Trim('"'), IsTextAlone = true };
             case JsonToken.StartObject:
                 var value = new T();
                 serializer.Populate(reader, value);
@@ -65,5 +69,7 @@ internal sealed class TextOrObjectConverter<T> : JsonConverter<T>
     }
 
     private static string? Member(T value, string name) =>
-        value.AdditionalProperties.TryGetValue(name, out var member) ? Convert.ToString(member, CultureInfo.InvariantCulture) : null;
+        value.AdditionalProperties.TryGetValue(name, out var member) && member is not (null or JToken)
+            ? Convert.ToString(member, CultureInfo.InvariantCulture)
+            : null;
 }

@@ -7,11 +7,16 @@ internal static class TimeZones
     {
         ArgumentNullException.ThrowIfNull(ianaId, parameterName);
 
-        // Windows ids are found as well, yet the service and a patient's browser know only IANA ids.
-        return TimeZoneInfo.TryFindSystemTimeZoneById(ianaId, out var zone) && zone.HasIanaId
+        return TimeZoneInfo.TryFindSystemTimeZoneById(ianaId, out var zone) && zone.HasIanaId && zone.Id == ianaId && IsIana(ianaId)
             ? zone
             : throw new ArgumentException($"\"{Printable(ianaId)}\" is not an IANA time zone that this machine knows. Give one such as America/Toronto.", parameterName);
     }
+
+    // Found as well, yet neither the service nor a patient's browser knows them: ids in another casing (when the zone was
+    // used before), Windows ids, which hold spaces, and files beside the zones, such as localtime (this machine's own
+    // zone) and right/America/Toronto (with leap seconds).
+    private static bool IsIana(string id) =>
+        char.IsAsciiLetterUpper(id[0]) && !id.Contains(' ', StringComparison.Ordinal) && !id.Contains("//", StringComparison.Ordinal);
 
     private static string Printable(string id) =>
         new([.. id.Take(64).Select(c => char.IsControl(c) ? '?' : c)]);

@@ -1,0 +1,97 @@
+namespace CarePortals.Generated.Tests.Availabilities;
+
+/// <summary>Pitfall 9: what the wire holds for open times, however loosely.</summary>
+public sealed class ReadingDaysTests
+{
+    [Test]
+    public async Task The_tutorials_answer_is_read()
+    {
+        var availability = await Wire.ReadAsync("""
+            {
+              "2024-10-28": ["2024-10-28T14:00:00.000Z", "2024-10-28T14:15:00.000Z"],
+              "2024-10-29": ["2024-10-29T10:00:00.000Z"],
+              "2024-10-30": []
+            }
+            """);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(availability.Lines(), Is.EqualTo(["2024-10-28: 14:00:00.000Z 14:15:00.000Z", "2024-10-29: 10:00:00.000Z", "2024-10-30:"]));
+            Assert.That(availability.Slots, Has.Count.EqualTo(3));
+            Assert.That(availability.IsQueue, Is.False);
+            Assert.That(availability.Queue, Is.Null);
+            Assert.That(availability.AdditionalProperties, Is.Empty);
+        });
+    }
+
+    [TestCase("{}")]
+    [TestCase("[]")]
+    [TestCase(" [ ] ")]
+    public async Task No_days_at_all_are_read_as_nothing_open(string json)
+    {
+        var availability = await Wire.ReadAsync(json);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(availability.Days, Is.Empty);
+            Assert.That(availability.Slots, Is.Empty);
+            Assert.That(availability.IsQueue, Is.False);
+        });
+    }
+
+    [Test]
+    public async Task Empty_days_and_null_days_are_kept_as_days_without_times()
+    {
+        var availability = await Wire.ReadAsync("""{"2024-10-28": [], "2024-10-29": null, "2024-10-30": ["2024-10-30T10:00:00.000Z"]}""");
+
+        Assert.That(availability.Lines(), Is.EqualTo(["2024-10-28:", "2024-10-29:", "2024-10-30: 10:00:00.000Z"]));
+    }
+
+    [Test]
+    public async Task Only_empty_days_are_a_fully_booked_clinic_and_no_error()
+    {
+        var availability = await Wire.ReadAsync("""{"2024-10-28": [], "2024-10-29": null}""");
+
+        Assert.That(availability.Slots, Is.Empty);
+    }
+
+    [Test]
+    public async Task Days_keep_the_order_and_the_repeats_of_the_answer()
+    {
+        var availability = await Wire.ReadAsync("""
+            {
+              "2024-10-30": ["2024-10-30T10:15:00.000Z", "2024-10-30T10:00:00.000Z", "2024-10-30T10:15:00.000Z"],
+              "2024-10-28": ["2024-10-28T10:00:00.000Z"]
+            }
+            """);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(availability.Lines(), Is.EqualTo(["2024-10-30: 10:15:00.000Z 10:00:00.000Z 10:15:00.000Z", "2024-10-28: 10:00:00.000Z"]));
+            Assert.That(availability.Slots, Has.Count.EqualTo(3));
+        });
+    }
+
+    [Test]
+    public async Task A_repeated_date_is_joined_and_nothing_of_it_is_lost()
+    {
+        var availability = await Wire.ReadAsync("""
+            {
+              "2024-10-28": ["2024-10-28T14:00:00.000Z"],
+              "2024-10-29": [],
+              "2024-10-28": ["2024-10-28T10:00:00.000Z", "2024-10-28T14:00:00.000Z"],
+              "2024-10-28": null
+            }
+            """);
+
+        Assert.That(availability.Lines(), Is.EqualTo(["2024-10-28: 14:00:00.000Z 10:00:00.000Z 14:00:00.000Z", "2024-10-29:"]));
+    }
+
+    [Test]
+    public async Task Times_of_another_date_stay_under_the_date_of_the_answer()
+    {
+        var availability = await Wire.ReadAsync("""{"2024-10-28": ["2024-10-29T02:00:00.000Z"]}""");
+
+        Assert.That(availability.Lines(), Is.EqualTo(["2024-10-28: 2024-10-29T02:00:00.000Z"]));
+    }
+}

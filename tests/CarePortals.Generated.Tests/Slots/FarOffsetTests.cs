@@ -1,0 +1,62 @@
+namespace CarePortals.Generated.Tests.Slots;
+
+public sealed class FarOffsetTests
+{
+    [Test]
+    public void Kathmandu_is_five_hours_and_three_quarters_ahead()
+    {
+        var days = Open.At("2026-07-01T18:14:00Z", "2026-07-01T18:15:00Z").GroupByDay("Asia/Kathmandu");
+
+        Assert.That(days.Lines(), Is.EqualTo(["2026-07-01: 23:59+05:45", "2026-07-02: 00:00+05:45"]));
+    }
+
+    [Test]
+    public void Kiritimati_is_fourteen_hours_ahead()
+    {
+        var days = Open.At("2026-07-01T09:59:00Z", "2026-07-01T10:00:00Z").GroupByDay("Pacific/Kiritimati");
+
+        Assert.That(days.Lines(), Is.EqualTo(["2026-07-01: 23:59+14:00", "2026-07-02: 00:00+14:00"]));
+    }
+
+    [Test]
+    public void Etc_GMT_plus_12_is_twelve_hours_behind()
+    {
+        var days = Open.At("2026-07-02T11:59:00Z", "2026-07-02T12:00:00Z").GroupByDay("Etc/GMT+12");
+
+        Assert.That(days.Lines(), Is.EqualTo(["2026-07-01: 23:59-12:00", "2026-07-02: 00:00-12:00"]));
+    }
+
+    [Test]
+    public void The_same_instant_is_on_three_dates_around_the_world()
+    {
+        var availability = Open.At("2026-07-02T10:30:00Z");
+
+        Assert.That(
+            ((string[])["Etc/GMT+12", "UTC", "Pacific/Kiritimati"]).SelectMany(zone => availability.GroupByDay(zone).Lines()),
+            Is.EqualTo(["2026-07-01: 22:30-12:00", "2026-07-02: 10:30+00:00", "2026-07-03: 00:30+14:00"]));
+    }
+
+    [Test]
+    public void The_ends_of_time_do_not_break_the_grouping(
+        [Values("Etc/GMT+12", "Pacific/Kiritimati", "America/New_York", "Europe/Dublin", "UTC")] string zone,
+        [Values(0, 1, 60, 24 * 60, 48 * 60)] int minutes)
+    {
+        var availability = Open.At([DateTimeOffset.MinValue.AddMinutes(minutes), DateTimeOffset.MaxValue.AddMinutes(-minutes)]);
+
+        var days = availability.GroupByDay(zone);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(days.Select(day => day.Date.Year), Is.EqualTo([1, 9999]));
+            Assert.That(days.SelectMany(day => day.Slots).Select(slot => slot.IsRepeatedHour), Is.EqualTo([false, false]));
+        });
+    }
+
+    [Test]
+    public void Clocks_still_go_back_in_9998()
+    {
+        var days = Open.At("9998-11-01T05:30:00Z", "9998-11-01T06:30:00Z").GroupByDay("America/New_York");
+
+        Assert.That(days.Lines(), Is.EqualTo(["9998-11-01: 01:30-04:00* 01:30-05:00*"]));
+    }
+}

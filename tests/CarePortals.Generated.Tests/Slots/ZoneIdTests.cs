@@ -1,0 +1,69 @@
+namespace CarePortals.Generated.Tests.Slots;
+
+public sealed class ZoneIdTests
+{
+    [TestCase("Nowhere/City")]
+    [TestCase("")]
+    [TestCase(" ")]
+    [TestCase(" America/Toronto")]
+    [TestCase("America")]
+    [TestCase("America//Toronto")]
+    [TestCase("EDT")]
+    [TestCase("-04:00")]
+    [TestCase("../zoneinfo/America/Toronto")]
+    [TestCase("/usr/share/zoneinfo/America/Toronto")]
+    public void An_unknown_zone_is_an_error_that_names_it(string id) => AssertRefused(id);
+
+    [TestCase("america/toronto")]
+    [TestCase("utc")]
+    public void Another_casing_is_an_error_whether_the_zone_was_used_before_or_not(string id)
+    {
+        Group("America/Toronto");
+
+        AssertRefused(id);
+    }
+
+    [TestCase("Eastern Standard Time")]
+    [TestCase("China Standard Time")]
+    [TestCase("UTC-11")]
+    public void A_Windows_zone_is_an_error_because_the_service_knows_only_IANA_ids(string id) => AssertRefused(id);
+
+    [TestCase("localtime")]
+    [TestCase("posixrules")]
+    [TestCase("right/America/Toronto")]
+    [TestCase("posix/America/Toronto")]
+    public void A_file_beside_the_zones_is_an_error(string id) => AssertRefused(id);
+
+    [Test]
+    public void No_zone_id_is_an_error() =>
+        Assert.That(() => Group(null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("ianaTimeZone"));
+
+    [Test]
+    public void The_error_says_what_to_give() =>
+        Assert.That(() => Group("Nowhere/City"), Throws.ArgumentException.With.Message.StartsWith("\"Nowhere/City\" is not an IANA time zone that this machine knows. Give one such as America/Toronto."));
+
+    [Test]
+    public void The_error_prints_no_control_characters_and_no_endless_id() =>
+        Assert.That(
+            () => Group("a\r\nb\0" + new string('c', 500)),
+            Throws.ArgumentException.With.Message.StartsWith($"\"a??b?{new string('c', 59)}\" is not"));
+
+    [TestCase("America/Argentina/Buenos_Aires")]
+    [TestCase("America/Port-au-Prince")]
+    [TestCase("Etc/GMT-14")]
+    [TestCase("UTC")]
+    public void Every_kind_of_IANA_id_is_taken(string id) => Assert.That(Group(id), Has.Count.EqualTo(1));
+
+    private static IReadOnlyList<SlotDay> Group(string id) => Open.At("2026-07-02T14:00:00Z").GroupByDay(id);
+
+    private static void AssertRefused(string id)
+    {
+        var error = Assert.Throws<ArgumentException>(() => Group(id));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(error.ParamName, Is.EqualTo("ianaTimeZone"));
+            Assert.That(error.Message, Does.StartWith($"\"{id}\" is not an IANA time zone"));
+        });
+    }
+}
