@@ -21,6 +21,14 @@ internal sealed class ResponseBufferHandler(long maxBytes) : DelegatingHandler
                 throw ResponseReader.TooLarge(response, $"{request.Method} request", maxBytes);
             }
         }
+        catch (InvalidDataException)
+        {
+            // The compressed body is broken. The status still says whether what was asked for was done.
+            using (response)
+            {
+                throw ResponseReader.Unreadable(response, $"{request.Method} request");
+            }
+        }
         catch
         {
             response.Dispose();

@@ -24,8 +24,17 @@ internal static class ResponseReader
 
         return TryRead<T>(body) is { } value && value is not Appointment { Id: "" }
             ? value
-            : throw Exception(response, $"{operation} was answered with {Status(response)}, a success, but the body cannot be read. What was asked for may have been done.", body, null);
+            : throw Unreadable(response, operation, body);
     }
+
+    public static ApiException Unreadable(HttpResponseMessage response, string operation, params byte[] body) =>
+        Exception(
+            response,
+            response.IsSuccessStatusCode
+                ? $"{operation} was answered with {Status(response)}, a success, but the body cannot be read. What was asked for may have been done."
+                : $"{operation} was answered with {Status(response)}, and the body cannot be read.",
+            body,
+            null);
 
     public static ApiException TooLarge(HttpResponseMessage response, string operation, long maxBytes) =>
         Exception(response, FormattableString.Invariant($"{operation} was answered with {Status(response)} and more than {maxBytes} bytes (MaxResponseBytes)."), [], null);
