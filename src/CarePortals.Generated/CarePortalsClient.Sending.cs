@@ -37,5 +37,9 @@ public sealed partial class CarePortalsClient
         {
             throw Failure.NotSent(operation, broken.RetryAfter);
         }
+        catch (HttpRequestException failure)
+        {
+            throw Failure.NoAnswer(operation, failure);
+        }
     }
 }

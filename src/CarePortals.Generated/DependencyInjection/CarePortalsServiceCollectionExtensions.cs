@@ -48,7 +48,8 @@ public static class CarePortalsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
 
         services.TryAddTransient<ICarePortalsClient>(provider => Create(provider, DefaultName));
-        return Add(services, DefaultName, options => options.Bind(section, binder => binder.ErrorOnUnknownConfiguration = true));
+        services.AddSingleton<IOptionsChangeTokenSource<CarePortalsClientOptions>>(new ConfigurationChangeTokenSource<CarePortalsClientOptions>(DefaultName, section));
+        return Add(services, DefaultName, options => options.Configure(target => SettingsBinder.Bind(section, target)));
     }
 
     /// <summary>

@@ -35,5 +35,5 @@ internal sealed class RetryPolicy(TimeSpan totalTimeout, TimeProvider timeProvid
 
     // Waiting longer than the call may last would turn the service's answer into a timeout.
     private bool Fits(TimeSpan? wait, ResilienceContext context) =>
-        wait is null || !context.Properties.TryGetValue(Started, out var started) || wait < totalTimeout - timeProvider.GetElapsedTime(started);
+        wait is null || (context.Properties.TryGetValue(Started, out var started) && wait < totalTimeout - timeProvider.GetElapsedTime(started));
 }

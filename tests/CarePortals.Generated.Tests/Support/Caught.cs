@@ -6,6 +6,7 @@ namespace CarePortals.Generated.Tests.Support;
 /// </summary>
 public static class Caught
 {
+    /// <summary>Exactly this type.</summary>
     public static async Task<T> From<T>(Func<Task> call)
         where T : Exception
     {
@@ -20,5 +21,22 @@ public static class Caught
         }
 
         throw new AssertionException($"A {typeof(T).Name} was expected, and nothing was thrown.");
+    }
+
+    /// <summary>This type or one that derives from it, of a call that runs already and must end by itself.</summary>
+    public static async Task<T> FromAsync<T>(Task call)
+        where T : Exception
+    {
+        await Bound.WaitAsync(call);
+        try
+        {
+            await call;
+        }
+        catch (T exception)
+        {
+            return exception;
+        }
+
+        throw new AssertionException($"No {typeof(T).Name} was thrown.");
     }
 }

@@ -35,6 +35,8 @@ public sealed class TestClient : IDisposable
 
     public ICarePortalsClient Client { get; }
 
+    public IServiceProvider Services => _provider;
+
     public void Dispose()
     {
         _provider.Dispose();

@@ -1,0 +1,70 @@
+using System.Net;
+using CarePortals.Generated.Tests.Support;
+
+namespace CarePortals.Generated.Tests.Resilience;
+
+/// <summary>Pitfall 4: what a server sent, .NET's own exceptions quote, and so does what they wrap.</summary>
+public sealed class ForeignTextTests
+{
+    private const string Secret = "Jane Doe";
+
+    [Test]
+    public async Task A_failed_connection_quotes_nothing([Values] bool booking)
+    {
+        using var test = new TimedClient(_ => throw new HttpRequestException(
+            HttpRequestError.InvalidResponse,
+            $"Received an invalid status line: '{Secret}'.",
+            new IOException(Secret, new InvalidOperationException(Secret))));
+
+        var error = await Caught.FromAsync<HttpRequestException>(Call(test, booking));
+
+        AssertClean(error);
+        Assert.That(error.Message, Does.StartWith(booking ? "POST appointments" : "GET services").And.Contains(nameof(HttpRequestError.InvalidResponse)));
+        Assert.That(error.HttpRequestError, Is.EqualTo(HttpRequestError.InvalidResponse));
+    }
+
+    [Test]
+    public async Task A_broken_body_quotes_nothing([Values] bool booking)
+    {
+        using var test = new TimedClient(_ => Answer.Of(HttpStatusCode.OK, new StreamContent(new GeneratedStream(10, new IOException(Secret)))));
+
+        AssertClean(await Caught.FromAsync<HttpRequestException>(Call(test, booking)));
+    }
+
+    [Test]
+    public async Task A_body_that_cannot_be_decompressed_is_a_typed_error_that_quotes_nothing([Values] bool booking)
+    {
+        using var test = new TimedClient(_ => Answer.Of(HttpStatusCode.OK, new StreamContent(new GeneratedStream(10, new InvalidDataException(Secret)))));
+
+        var error = await Caught.FromAsync<ApiException>(Call(test, booking));
+
+        AssertClean(error);
+        Assert.That(error.StatusCode, Is.EqualTo(200));
+        Assert.That(error.Message, Does.Contain("cannot be read"));
+        Assert.That(test.Service.Count, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_timeout_quotes_nothing([Values] bool booking)
+    {
+        using var test = new TimedClient((_, token) => Answer.Never(token));
+
+        AssertClean(await Caught.FromAsync<TimeoutException>(Call(test, booking)));
+    }
+
+    [Test]
+    public async Task A_body_that_is_too_long_quotes_nothing([Values] bool booking)
+    {
+        using var test = new TimedClient(_ => Answer.Of(HttpStatusCode.OK, Secret), options => options.MaxResponseBytes = 3);
+
+        AssertClean(await Caught.FromAsync<ApiException>(Call(test, booking)));
+    }
+
+    private static Task Call(TimedClient test, bool booking) => booking ? test.BookAsync() : test.ReadAsync();
+
+    private static void AssertClean(Exception error)
+    {
+        Assert.That(error.InnerException, Is.Null);
+        Assert.That(error.ToString(), Does.Not.Contain(Secret).And.Not.Contains("Jane"));
+    }
+}
