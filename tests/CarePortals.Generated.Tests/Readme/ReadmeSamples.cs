@@ -1,3 +1,4 @@
+using CarePortals.Sandbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +41,20 @@ public static class ReadmeSamples
     {
         services.AddCarePortalsClient(configuration.GetSection("CarePortals"));
         services.AddCarePortalsClient("clinic-b", options => options.OrganizationId = "appgen_kathmandu");
+    }
+
+    public static async Task<IReadOnlyList<Service>> OnSandbox(IServiceCollection services, TimeProvider clock)
+    {
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock });
+        services.AddCarePortalsClient(options =>
+        {
+            options.BaseAddress = sandbox.BaseAddress;
+            options.OrganizationId = "appgen_demo";
+        });
+        sandbox.Troubles.Add(new Trouble(TroubleKind.ResetAfter), Operation.CreateAppointment, times: 1);
+
+        await using var provider = services.BuildServiceProvider();
+        return await provider.GetRequiredService<ICarePortalsClient>().ListServicesAsync();
     }
 
     public static async Task BookAgain(ICarePortalsClient client, CreateAppointmentRequest request)

@@ -35,6 +35,13 @@ public sealed partial class ReadmeTests
     }
 
     [Test]
+    [CancelAfter(60_000)]
+    public async Task The_sandbox_of_the_README_answers()
+    {
+        Assert.That(await ReadmeSamples.OnSandbox(new ServiceCollection(), TimeProvider.System), Is.Not.Empty);
+    }
+
+    [Test]
     public void The_registrations_of_the_README_resolve()
     {
         var services = new ServiceCollection();
