@@ -70,4 +70,15 @@ public sealed class OpenIntervalTests
                 new TimeSpan(3, 0, 0),
                 TimeZoneInfo.FindSystemTimeZoneById("America/Toronto")),
             Is.Empty);
+
+    [TestCase("2026-03-08", "2026-03-08T05:40Z", "2026-03-08T09:00Z")]
+    [TestCase("2026-11-01", "2026-11-01T04:40Z", "2026-11-01T10:00Z")]
+    public void A_period_around_a_clock_change_is_one_interval(string date, string start, string end) =>
+        Assert.That(
+            OpenInterval.On(
+                DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
+                new TimeSpan(0, 40, 0),
+                new TimeSpan(5, 0, 0),
+                TimeZoneInfo.FindSystemTimeZoneById("America/Toronto")),
+            Is.EqualTo(new[] { new OpenInterval(The.Instant(start), The.Instant(end)) }));
 }
