@@ -52,7 +52,11 @@ public sealed class LooseValueTests
     {
         var service = await ServiceAsync($$"""{ "_id": "1", "label": "A", "isQueue": {{written}} }""");
 
-        Assert.That(service.IsQueue, Is.EqualTo(flag));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(service.IsQueue, Is.EqualTo(flag));
+            Assert.That(service.AdditionalProperties, Is.Empty);
+        }
     }
 
     [Test]
