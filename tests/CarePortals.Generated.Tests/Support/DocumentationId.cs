@@ -1,0 +1,24 @@
+using System.Reflection;
+
+namespace CarePortals.Generated.Tests.Support;
+
+/// <summary>Names members as the compiler's documentation file does.</summary>
+public static class DocumentationId
+{
+    public static string Parameters(MethodBase method)
+    {
+        var parameters = method.GetParameters();
+        return parameters.Length == 0 ? "" : $"({string.Join(',', parameters.Select(parameter => Of(parameter.ParameterType)))})";
+    }
+
+    private static string Of(Type type)
+    {
+        if (!type.IsGenericType)
+        {
+            return type.FullName!;
+        }
+
+        var name = type.GetGenericTypeDefinition().FullName!;
+        return $"{name[..name.IndexOf('`', StringComparison.Ordinal)]}{{{string.Join(',', type.GetGenericArguments().Select(Of))}}}";
+    }
+}
