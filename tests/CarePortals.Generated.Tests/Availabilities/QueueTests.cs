@@ -13,12 +13,12 @@ public sealed class QueueTests
     {
         var availability = await Wire.ReadAsync(json);
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(availability.IsQueue, Is.True);
             Assert.That(availability.Queue, Is.Not.Null);
             Assert.That(availability.AdditionalProperties, Is.Empty);
-        });
+        }
     }
 
     [Test]
@@ -26,12 +26,12 @@ public sealed class QueueTests
     {
         var availability = await Wire.ReadAsync("""{"queue": {}, "2024-10-28": ["2024-10-28T14:00:00.000Z"]}""");
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(availability.IsQueue, Is.False);
             Assert.That(availability.Queue, Is.Not.Null);
             Assert.That(availability.Slots, Has.Count.EqualTo(1));
-        });
+        }
     }
 
     [Test]

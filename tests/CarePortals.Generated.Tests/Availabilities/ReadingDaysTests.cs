@@ -14,14 +14,14 @@ public sealed class ReadingDaysTests
             }
             """);
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(availability.Lines(), Is.EqualTo(["2024-10-28: 14:00:00.000Z 14:15:00.000Z", "2024-10-29: 10:00:00.000Z", "2024-10-30:"]));
             Assert.That(availability.Slots, Has.Count.EqualTo(3));
             Assert.That(availability.IsQueue, Is.False);
             Assert.That(availability.Queue, Is.Null);
             Assert.That(availability.AdditionalProperties, Is.Empty);
-        });
+        }
     }
 
     [TestCase("{}")]
@@ -31,12 +31,12 @@ public sealed class ReadingDaysTests
     {
         var availability = await Wire.ReadAsync(json);
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(availability.Days, Is.Empty);
             Assert.That(availability.Slots, Is.Empty);
             Assert.That(availability.IsQueue, Is.False);
-        });
+        }
     }
 
     [Test]
@@ -65,11 +65,11 @@ public sealed class ReadingDaysTests
             }
             """);
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(availability.Lines(), Is.EqualTo(["2024-10-30: 10:15:00.000Z 10:00:00.000Z 10:15:00.000Z", "2024-10-28: 10:00:00.000Z"]));
             Assert.That(availability.Slots, Has.Count.EqualTo(3));
-        });
+        }
     }
 
     [Test]

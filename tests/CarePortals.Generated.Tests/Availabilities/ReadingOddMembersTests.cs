@@ -24,11 +24,11 @@ public sealed class ReadingOddMembersTests
 
         var availability = await Wire.ReadAsync(json);
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(availability.Lines(), Is.EqualTo(["2024-10-28: 14:00:00.000Z"]));
             Assert.That(availability.AdditionalProperties.Keys, Is.EqualTo([name]));
-        });
+        }
         Assert.That(await Wire.WriteAsync(availability), Is.EqualTo(json));
     }
 
@@ -54,11 +54,11 @@ public sealed class ReadingOddMembersTests
     {
         var availability = await Wire.ReadAsync("""{"2024-10-28": ["2024-10-28T14:00:00.000Z"], "2024-10-28": "closed"}""");
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(availability.Lines(), Is.EqualTo(["2024-10-28: 14:00:00.000Z"]));
             Assert.That(availability.AdditionalProperties["2024-10-28"], Is.EqualTo(new JValue("closed")));
-        });
+        }
     }
 
     [Test]

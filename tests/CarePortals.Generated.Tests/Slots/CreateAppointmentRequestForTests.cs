@@ -27,12 +27,12 @@ public sealed class CreateAppointmentRequestForTests
         var first = await Written(CreateAppointmentRequest.For(Consultation, slots[0], NoValues, NewYork));
         var second = await Written(CreateAppointmentRequest.For(Consultation, slots[1], NoValues, NewYork));
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(slots.Select(slot => slot.Start.TimeOfDay), Is.All.EqualTo(new TimeSpan(1, 30, 0)));
             Assert.That(first, Does.Contain("\"reservation\":\"2026-11-01T05:30:00.000Z\""));
             Assert.That(second, Does.Contain("\"reservation\":\"2026-11-01T06:30:00.000Z\""));
-        });
+        }
     }
 
     [Test]
@@ -44,11 +44,11 @@ public sealed class CreateAppointmentRequestForTests
         values["firstName"] = "Jane";
         request.Values["lastName"] = "Doe";
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(request.Values["firstName"], Is.EqualTo("John"));
             Assert.That(values, Does.Not.ContainKey("lastName"));
-        });
+        }
     }
 
     [Test]
@@ -66,23 +66,23 @@ public sealed class CreateAppointmentRequestForTests
     [Test]
     public void Nothing_may_be_null()
     {
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(() => CreateAppointmentRequest.For(null!, Two, NoValues, NewYork), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("service"));
             Assert.That(() => CreateAppointmentRequest.For(Consultation, Two, null!, NewYork), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("values"));
             Assert.That(() => CreateAppointmentRequest.For(Consultation, Two, NoValues, null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("timezone"));
-        });
+        }
     }
 
     private static void AssertRefused(string parameter, string message, Action call)
     {
         var error = Assert.Throws<ArgumentException>(call);
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(error.ParamName, Is.EqualTo(parameter));
             Assert.That(error.Message, Does.StartWith(message));
-        });
+        }
     }
 
     private static async Task<string> Written(CreateAppointmentRequest request)

@@ -45,11 +45,11 @@ public sealed class FarOffsetTests
 
         var days = availability.GroupByDay(zone);
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(days.Select(day => day.Date.Year), Is.EqualTo([1, 9999]));
             Assert.That(days.SelectMany(day => day.Slots).Select(slot => slot.IsRepeatedHour), Is.EqualTo([false, false]));
-        });
+        }
     }
 
     [Test]

@@ -10,12 +10,12 @@ public sealed class GroupByDayProperties
         {
             var days = Open.At(any.Instants).GroupByDay(any.Zone);
 
-            Assert.Multiple(() =>
+            using (Assert.EnterMultipleScope())
             {
                 Assert.That(days.SelectMany(day => day.Slots).Select(slot => slot.Start.UtcDateTime).Order(), Is.EqualTo(any.Instants.Select(instant => instant.UtcDateTime).Distinct().Order()));
                 Assert.That(days.SelectMany(day => day.Slots).Select(slot => slot.Start.Offset), Is.EqualTo(days.SelectMany(day => day.Slots).Select(slot => any.Zone.GetUtcOffset(slot.Start))));
                 Assert.That(days.All(day => day.Slots.All(slot => DateOnly.FromDateTime(slot.Start.DateTime) == day.Date)));
-            });
+            }
         });
 
     [Test]
@@ -24,12 +24,12 @@ public sealed class GroupByDayProperties
         {
             var days = Open.At(any.Instants).GroupByDay(any.Zone);
 
-            Assert.Multiple(() =>
+            using (Assert.EnterMultipleScope())
             {
                 Assert.That(days.Select(day => day.Date), Is.Ordered.Ascending.And.Unique);
                 Assert.That(days, Has.All.Matches<SlotDay>(day => day.Slots.Count > 0));
                 Assert.That(days, Has.All.Matches<SlotDay>(day => day.Slots.Zip(day.Slots.Skip(1)).All(pair => pair.First.Start.UtcTicks < pair.Second.Start.UtcTicks)));
-            });
+            }
         });
 
     [Test]

@@ -15,11 +15,11 @@ public sealed class GroupByDayTests
     {
         var day = Open.At("2026-07-02T02:00:00Z").GroupByDay("America/Toronto").Single();
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(day.Date, Is.EqualTo(new DateOnly(2026, 7, 1)));
             Assert.That(day.Slots.Single().Start.EqualsExact(new DateTimeOffset(2026, 7, 1, 22, 0, 0, TimeSpan.FromHours(-4))));
-        });
+        }
     }
 
     [Test]
@@ -57,11 +57,11 @@ public sealed class GroupByDayTests
     [Test]
     public void Nothing_open_gives_no_days()
     {
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(new Availability().GroupByDay("America/Toronto"), Is.Empty);
             Assert.That(Open.At(Array.Empty<string>()).GroupByDay("America/Toronto"), Is.Empty);
-        });
+        }
     }
 
     [Test]

@@ -26,11 +26,11 @@ public sealed class MachineIndependenceTests
     {
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(Days().Lines(), Is.EqualTo(Expected));
             Assert.That(Days()[0].Date, Is.EqualTo(new DateOnly(2026, 10, 31)));
-        });
+        }
     }
 
     [Test]

@@ -11,21 +11,21 @@ public sealed class NearestTests
     [Test]
     public void Of_two_that_are_equally_near_the_earlier_comes_first()
     {
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(Hours(FourTimes.Nearest(Open.Instant("2026-07-02T16:00:00Z"), 4)), Is.EqualTo([15, 17, 14, 18]));
             Assert.That(Hours(FourTimes.Nearest(Open.Instant("2026-07-02T16:00:00Z"), 1)), Is.EqualTo([15]));
-        });
+        }
     }
 
     [Test]
     public void A_wanted_time_that_is_open_comes_first_in_any_offset()
     {
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(Hours(FourTimes.Nearest(Open.Instant("2026-07-02T17:00:00Z"), 2)), Is.EqualTo([17, 18]));
             Assert.That(Hours(FourTimes.Nearest(Open.Instant("2026-07-02T13:00:00-04:00"), 1)), Is.EqualTo([17]));
-        });
+        }
     }
 
     [TestCase("0001-01-01T00:00:00Z", 14, 15, 17, 18)]

@@ -14,11 +14,11 @@ public sealed class NextTests
     {
         var next = ThreeTimes.Next(Open.Instant(after));
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(next, Is.EqualTo(Open.Instant(expected)));
             Assert.That(next!.Value.Offset, Is.EqualTo(TimeSpan.Zero));
-        });
+        }
     }
 
     [TestCase("2026-07-03T14:00:00Z")]

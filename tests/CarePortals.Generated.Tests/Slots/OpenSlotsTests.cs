@@ -7,11 +7,11 @@ public sealed class OpenSlotsTests
     {
         var slots = Open.At("2026-07-02T16:00:00+02:00", "2026-07-02T13:00:00Z", "2026-07-02T14:00:00Z", "2026-07-02T09:30:00-04:00").Slots;
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(slots, Is.EqualTo([Open.Instant("2026-07-02T13:00:00Z"), Open.Instant("2026-07-02T13:30:00Z"), Open.Instant("2026-07-02T14:00:00Z")]));
             Assert.That(slots.Select(slot => slot.Offset), Is.All.EqualTo(TimeSpan.Zero));
-        });
+        }
     }
 
     [Test]
@@ -37,11 +37,11 @@ public sealed class OpenSlotsTests
 
         var slots = availability.Slots;
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(availability.Slots, Is.SameAs(slots));
             Assert.That(slots, Is.Not.InstanceOf<DateTimeOffset[]>().And.Not.InstanceOf<List<DateTimeOffset>>());
-        });
+        }
     }
 
     [Test]
@@ -50,13 +50,13 @@ public sealed class OpenSlotsTests
         DateTimeOffset[] listed = [Open.Instant("2026-07-02T14:00:00Z"), Open.Instant("2026-07-02T13:00:00Z"), Open.Instant("2026-07-02T14:00:00Z")];
         var availability = new Availability { Days = new Dictionary<string, IReadOnlyList<DateTimeOffset>> { ["2026-07-02"] = listed, ["2026-07-03"] = [] } };
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(availability.Slots, Has.Count.EqualTo(2));
             Assert.That(availability.Days.Keys, Is.EqualTo(["2026-07-02", "2026-07-03"]));
             Assert.That(availability.Days["2026-07-02"], Is.EqualTo(listed));
             Assert.That(availability.Days["2026-07-03"], Is.Empty);
-        });
+        }
     }
 
     [Test]
@@ -64,12 +64,12 @@ public sealed class OpenSlotsTests
     {
         var availability = new Availability();
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(availability.Slots, Is.Empty);
             Assert.That(availability.Days, Is.Empty);
             Assert.That(availability.IsQueue, Is.False);
             Assert.That(availability.Next(DateTimeOffset.MinValue), Is.Null);
-        });
+        }
     }
 }

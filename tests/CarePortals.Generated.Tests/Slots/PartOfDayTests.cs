@@ -34,11 +34,11 @@ public sealed class PartOfDayTests
     {
         var start = Open.Instant("2026-11-01T01:30:00-04:00");
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(new Slot(start).IsRepeatedHour, Is.False);
             Assert.That(new Slot(start, IsRepeatedHour: true).IsRepeatedHour, Is.True);
             Assert.That(new Slot(start), Is.Not.EqualTo(new Slot(start, IsRepeatedHour: true)));
-        });
+        }
     }
 }

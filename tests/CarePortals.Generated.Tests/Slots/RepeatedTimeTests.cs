@@ -14,11 +14,11 @@ public sealed class RepeatedTimeTests
     [Test]
     public void One_half_of_a_repeated_hour_is_marked_although_the_other_half_is_not_open()
     {
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(Open.At("2026-11-01T05:30:00Z").GroupByDay("America/New_York").Lines(), Is.EqualTo(["2026-11-01: 01:30-04:00*"]));
             Assert.That(Open.At("2026-11-01T06:30:00Z").GroupByDay("America/New_York").Lines(), Is.EqualTo(["2026-11-01: 01:30-05:00*"]));
-        });
+        }
     }
 
     [Test]

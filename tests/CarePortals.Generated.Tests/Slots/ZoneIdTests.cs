@@ -60,10 +60,10 @@ public sealed class ZoneIdTests
     {
         var error = Assert.Throws<ArgumentException>(() => Group(id));
 
-        Assert.Multiple(() =>
+        using (Assert.EnterMultipleScope())
         {
             Assert.That(error.ParamName, Is.EqualTo("ianaTimeZone"));
             Assert.That(error.Message, Does.StartWith($"\"{id}\" is not an IANA time zone"));
-        });
+        }
     }
 }

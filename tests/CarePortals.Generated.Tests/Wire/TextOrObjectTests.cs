@@ -41,7 +41,6 @@ public sealed class TextOrObjectTests
     [TestCase("[]")]
     [TestCase("""["f1",{"id":"f1"}]""")]
     [TestCase("true")]
-    [TestCase("1.5")]
     public async Task An_odd_form_has_no_id_and_costs_nothing_else(string form)
     {
         var service = await ServiceAsync($$"""{"_id":"1","form":{{form}},"label":"A","fields":[{"name":"n","options":[{{form}},"b"]}]}""");
