@@ -7,7 +7,7 @@ internal static class BookingCommand
 {
     private const int CannotStart = 1;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken stop)
     {
         try
         {
@@ -15,15 +15,15 @@ internal static class BookingCommand
             ListenAddress.UseDefault(builder);
             await using var upstream = await Upstream.ChooseAsync(builder.Configuration);
             await using var app = BookingSite.Build(builder);
-            await app.StartAsync();
-            Console.WriteLine($"Booking page: {string.Join(" ", app.Urls)} ({upstream.Description}). Stop with Ctrl+C.");
-            await app.WaitForShutdownAsync();
+            await app.StartAsync(stop);
+            await output.WriteLineAsync($"Booking page: {string.Join(" ", app.Urls)} ({upstream.Description}). Stop with Ctrl+C.");
+            await app.WaitForShutdownAsync(stop);
             return 0;
         }
         catch (Exception problem) when (IsSetting(problem))
         {
             // What the person who starts the page can mend gets one line, without a stack trace.
-            await Console.Error.WriteLineAsync($"The booking page cannot start: {problem.Message}");
+            await errors.WriteLineAsync($"The booking page cannot start: {problem.Message}");
             return CannotStart;
         }
     }

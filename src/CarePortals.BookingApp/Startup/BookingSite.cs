@@ -42,6 +42,7 @@ internal static class BookingSite
         });
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem", StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/problem");
+        app.Use(next => context => RefuseTooLargeAsync(context, next));
         app.UseStaticFiles();
         app.UseRouting();
         app.MapRazorPages();
@@ -77,6 +78,18 @@ internal static class BookingSite
 
         // Names and labels in other scripts stay readable in the page's source; markup is still encoded.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    // Kestrel refuses only when somebody reads, and the antiforgery check then takes it for a missing token.
+    private static Task RefuseTooLargeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.ContentLength is not > MostRequestBytes)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 
     /// <summary>The service's failure is not ours, and "try later" is all that a patient needs to know about it.</summary>
