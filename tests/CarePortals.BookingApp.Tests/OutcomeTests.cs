@@ -62,11 +62,17 @@ internal sealed class OutcomeTests
         await using var site = await TestSite.StartAsync();
         using var patient = new Patient(site);
 
-        // An address that this page lets pass and the sandbox does not.
-        var answers = The.Answers();
-        answers["answer.phone"] = "+1 234 567";
-        var refused = await patient.ConfirmAsync(await patient.ReviewAsync(The.Consultation, answers: answers));
-        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.SeeOther).Or.EqualTo(HttpStatusCode.UnprocessableEntity));
+        // A queue has no time that somebody else could take, so its conflict is a refusal.
+        var start = await patient.GetAsync($"/book/{The.WalkIn}/details");
+        var review = await patient.SubmitAsync(start, "details", The.Answers());
+        site.Sandbox.Troubles.Add(new Trouble(TroubleKind.Taken));
+        var refused = await patient.ConfirmAsync(review);
+
+        Assert.That((int)refused.Status, Is.EqualTo(422));
+        Assert.That(refused.Text, Does.Contain("The booking system did not accept this booking.").And.Not.Contain("this time was just taken"));
+        Assert.That(refused.Values("answer.email"), Is.EqualTo(new[] { "jane@example.com" }));
+        site.Sandbox.Troubles.Clear();
+        Assert.That((await patient.ConfirmAsync(await patient.SubmitAsync(refused, "details", The.Answers()))).Status, Is.EqualTo(HttpStatusCode.SeeOther));
     }
 
     [TestCase(TroubleKind.Error500)]

@@ -9,6 +9,7 @@ using CarePortals.BookingApp.Steps;
 using CarePortals.BookingApp.Times;
 using CarePortals.Generated;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
@@ -83,7 +84,8 @@ internal static class BookingSite
     // Kestrel refuses only when somebody reads, and the antiforgery check then takes it for a missing token.
     private static Task RefuseTooLargeAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.ContentLength is not > MostRequestBytes)
+        // The page that says so is asked for with the same request.
+        if (context.Request.ContentLength is not > MostRequestBytes || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             return next(context);
         }
