@@ -1,0 +1,60 @@
+using CarePortals.Generated;
+
+namespace CarePortals.BookingApp.Answers;
+
+/// <summary>A question of the form, as this page asks it.</summary>
+internal sealed record Question(
+    string Name,
+    string Label,
+    QuestionKind Kind,
+    bool IsRequired,
+    string? Placeholder,
+    IReadOnlyList<Choice> Choices)
+{
+    /// <summary>Begins the name of every input, so that no form can name a field of this page, such as the draft.</summary>
+    public const string InputPrefix = "answer.";
+
+    public string InputName => InputPrefix + Name;
+
+    public int MaxLength => Kind == QuestionKind.LongText ? 4000 : 200;
+
+    /// <summary>What a browser may fill in by itself.</summary>
+    public string? Autocomplete => Name switch
+    {
+        "fullName" => "name",
+        "firstName" => "given-name",
+        "lastName" => "family-name",
+        "email" => "email",
+        "phone" => "tel",
+        "dob" => "bday",
+        "province" => "address-level1",
+        _ => null,
+    };
+
+    public static Question Of(FormField field)
+    {
+        var choices = (field.Options ?? [])
+            .Where(option => !string.IsNullOrEmpty(option.Value))
+            .Select(option => new Choice(option.Value!, option.Label ?? option.Value!))
+            .ToArray();
+        return new Question(
+            field.Name,
+            string.IsNullOrWhiteSpace(field.Label) ? field.Name : field.Label,
+            KindOf(field.Type, choices),
+            field.Required == true,
+            field.Placeholder,
+            choices);
+    }
+
+    private static QuestionKind KindOf(string? type, Choice[] choices) => type?.ToLowerInvariant() switch
+    {
+        "email" => QuestionKind.Email,
+        "phone" => QuestionKind.Phone,
+        "date" => QuestionKind.Date,
+        "select" when choices.Length > 0 => QuestionKind.Select,
+        "checkbox" => QuestionKind.Checkbox,
+        "textarea" => QuestionKind.LongText,
+        // The list of types is open, and a patient can always type.
+        _ => QuestionKind.Text,
+    };
+}

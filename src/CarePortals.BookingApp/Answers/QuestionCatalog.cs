@@ -1,0 +1,21 @@
+using CarePortals.Generated;
+
+namespace CarePortals.BookingApp.Answers;
+
+/// <summary>The questions of a service: its own when it has some, else those of its form.</summary>
+internal sealed class QuestionCatalog(ICarePortalsClient client)
+{
+    public async Task<IReadOnlyList<Question>> GetAsync(Service service, CancellationToken cancellationToken)
+    {
+        var fields = service.Fields;
+        if (fields is not { Count: > 0 })
+        {
+            fields = string.IsNullOrWhiteSpace(service.Form?.Id)
+                ? []
+                : (await client.GetFormAsync(service.Form.Id, cancellationToken)).Fields ?? [];
+        }
+
+        // A field without a name has no place in a booking, and a name has only one.
+        return [.. fields.Where(field => !string.IsNullOrWhiteSpace(field.Name)).DistinctBy(field => field.Name).Select(Question.Of)];
+    }
+}

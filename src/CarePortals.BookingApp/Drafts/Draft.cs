@@ -1,0 +1,30 @@
+using CarePortals.BookingApp.Answers;
+using CarePortals.BookingApp.Catalog;
+
+namespace CarePortals.BookingApp.Drafts;
+
+/// <summary>A booking that is not made yet. It lives sealed in the patient's page and nowhere else.</summary>
+/// <param name="Id">Random; one appointment at the most comes of it.</param>
+/// <param name="ExpiresAt">Fixed when the draft begins, so that every copy dies before the ledger forgets the id.</param>
+/// <param name="Service">What is booked.</param>
+/// <param name="Start">The chosen time in UTC; null for a queue.</param>
+/// <param name="ZoneId">IANA name of the zone that the patient reads times in.</param>
+/// <param name="Answers">What the patient answered so far.</param>
+/// <param name="IsComplete">Whether the answers were checked and good; only then can the draft be confirmed.</param>
+internal sealed record Draft(
+    string Id,
+    DateTimeOffset ExpiresAt,
+    ServiceSummary Service,
+    DateTimeOffset? Start,
+    string ZoneId,
+    IReadOnlyList<Answer> Answers,
+    bool IsComplete)
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    public static Draft Begin(ServiceSummary service, DateTimeOffset? start, TimeZoneInfo zone, DateTimeOffset now) =>
+        new(RandomId.Next(), now + Lifetime, service, start, zone.Id, [], IsComplete: false);
+
+    // A record prints its members, and the answers are a patient's.
+    public override string ToString() => $"draft {Id}";
+}

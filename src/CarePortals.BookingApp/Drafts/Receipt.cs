@@ -1,0 +1,33 @@
+using CarePortals.BookingApp.Catalog;
+using CarePortals.BookingApp.Confirming;
+
+namespace CarePortals.BookingApp.Drafts;
+
+/// <summary>What the last page shows of an appointment. It holds none of the patient's answers.</summary>
+internal sealed record Receipt(
+    string DraftId,
+    DateTimeOffset ExpiresAt,
+    ServiceSummary Service,
+    DateTimeOffset? Start,
+    string ZoneId,
+    int? Minutes,
+    string AppointmentId,
+    string? AccessKey,
+    string? JoinUrl)
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    public static Receipt Of(Draft draft, BookingOutcome.Booked booked, DateTimeOffset now) => new(
+        draft.Id,
+        now + Lifetime,
+        draft.Service,
+        draft.Start is null ? null : booked.Appointment.Reservation ?? booked.Start,
+        draft.ZoneId,
+        booked.Appointment.Duration ?? draft.Service.Minutes,
+        booked.Appointment.Id,
+        booked.Appointment.AccessKey,
+        booked.Appointment.VirtualMeeting?.JoinUrl);
+
+    // The key manages the appointment, so it stays out of logs.
+    public override string ToString() => $"receipt {DraftId}";
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace CarePortals.BookingApp.Drafts;
+
+/// <summary>Makes text of a record that only this site can read and nobody can change.</summary>
+internal sealed class Seal(IDataProtectionProvider provider, string purpose)
+{
+    private readonly IDataProtector _protector = provider.CreateProtector(purpose);
+
+    public string Close<T>(T content) => _protector.Protect(JsonSerializer.Serialize(content));
+
+    public bool TryOpen<T>(string? text, [NotNullWhen(true)] out T? content)
+        where T : class
+    {
+        content = null;
+        if (string.IsNullOrEmpty(text))
+        {
+            return false;
+        }
+
+        try
+        {
+            content = JsonSerializer.Deserialize<T>(_protector.Unprotect(text));
+            return content is not null;
+        }
+        catch (CryptographicException)
+        {
+            // Changed, or sealed with a key that is gone.
+            return false;
+        }
+        catch (JsonException)
+        {
+            // Sealed by another version of this page.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using CarePortals.BookingApp.Catalog;
+using CarePortals.BookingApp.Drafts;
+using CarePortals.BookingApp.Steps;
+using CarePortals.BookingApp.Times;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CarePortals.BookingApp.Pages.Book;
+
+/// <summary>Step 3: the form. A draft begins here, and good answers lead to the review.</summary>
+internal sealed class DetailsModel(
+    ServiceCatalog services, TimesStep times, DetailsStep details, ZoneChooser zones, DraftSeal seal, TimeProvider clock) : StepPage
+{
+    public async Task<IActionResult> OnGetAsync(string serviceId, string? start, string? tz, CancellationToken cancellationToken)
+    {
+        if (await services.FindAsync(serviceId, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var service = ServiceSummary.Of(found);
+        var zone = zones.Choose(service, tz).Zone;
+        var chosen = service.IsQueue ? null : AppointmentTime.Read(start);
+        if (!service.IsQueue && !(chosen > clock.GetUtcNow()))
+        {
+            var notice = chosen is { } passed
+                ? TimesNotice.Passed(new AppointmentTime(passed, zone))
+                : TimesNotice.NoneChosen;
+            var again = await times.ShowAsync(service, tz, day: null, notice, cancellationToken);
+            if (!again.IsQueue)
+            {
+                return Show(again, StatusCodes.Status422UnprocessableEntity);
+            }
+
+            // The list of services did not say so, but the list of times does.
+            service = service with { IsQueue = true };
+            chosen = null;
+        }
+
+        var draft = Draft.Begin(service, chosen, zone, clock.GetUtcNow());
+        return await details.ShowAsync(draft, wasRefused: false, cancellationToken) is { } view ? Show(view) : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string serviceId, CancellationToken cancellationToken)
+    {
+        // Read by hand: what is bound to a parameter is logged at the level Trace.
+        var form = await Request.ReadFormAsync(cancellationToken);
+        if (!seal.TryOpen(form[DraftSeal.FieldName], out var draft) || draft.Service.Id != serviceId)
+        {
+            return BadRequest();
+        }
+
+        var view = await details.ReadAsync(draft, form, cancellationToken);
+        return view is null ? NotFound()
+            : Show(view, view.HasError ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+}

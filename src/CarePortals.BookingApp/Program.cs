@@ -1,0 +1,3 @@
+using CarePortals.BookingApp.Startup;
+
+return await BookingCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CarePortals.BookingApp.Answers;
+using CarePortals.BookingApp.Catalog;
+using CarePortals.BookingApp.Confirming;
+using CarePortals.BookingApp.Drafts;
+using CarePortals.BookingApp.Steps;
+using CarePortals.BookingApp.Times;
+using CarePortals.Generated;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
+namespace CarePortals.BookingApp.Startup;
+
+/// <summary>Builds the web application: what it needs, and what each request passes.</summary>
+internal static class BookingSite
+{
+    private const int MostRequestBytes = 256 * 1024;
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        AddServices(builder.Services, builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostRequestBytes;
+        });
+
+        var app = builder.Build();
+        app.Use(next => context => SecurityHeaders.AddAsync(context, next));
+
+        // The machine's culture never reaches a page.
+        var culture = CultureInfo.GetCultureInfo("en-CA");
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new(culture),
+            SupportedCultures = [culture],
+            SupportedUICultures = [culture],
+            RequestCultureProviders = [],
+        });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem", StatusCodeSelector = StatusOf });
+        app.UseStatusCodePagesWithReExecute("/problem");
+        app.Use(next => context => RefuseTooLargeAsync(context, next));
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.MapRazorPages();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddCarePortalsClient(configuration.GetSection("CarePortals"));
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(ClinicOptions.Read(configuration));
+        services.AddSingleton<IConfirmLedger, MemoryConfirmLedger>();
+        services.AddSingleton<DraftSeal>();
+        services.AddSingleton<ReceiptCookie>();
+        services.AddTransient<ServiceCatalog>();
+        services.AddTransient<QuestionCatalog>();
+        services.AddTransient<OpenTimes>();
+        services.AddTransient<ZoneChooser>();
+        services.AddTransient<BookingDesk>();
+        services.AddTransient<TimesStep>();
+        services.AddTransient<DetailsStep>();
+
+        services.AddRazorPages();
+        services.AddDataProtection().SetApplicationName("CarePortals.BookingApp");
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "antiforgery";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // frame-ancestors says the same, on every page and not only on the first.
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+
+        // Names and labels in other scripts stay readable in the page's source; markup is still encoded.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    // Kestrel refuses only when somebody reads, and the antiforgery check then takes it for a missing token.
+    private static Task RefuseTooLargeAsync(HttpContext context, RequestDelegate next)
+    {
+        // The page that says so is asked for with the same request.
+        if (context.Request.ContentLength is not > MostRequestBytes || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The service's failure is not ours, and "try later" is all that a patient needs to know about it.</summary>
+    private static int StatusOf(Exception problem) => problem switch
+    {
+        ApiException or HttpRequestException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        BadHttpRequestException bad => bad.StatusCode,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

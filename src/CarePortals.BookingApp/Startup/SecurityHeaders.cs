@@ -1,0 +1,27 @@
+namespace CarePortals.BookingApp.Startup;
+
+/// <summary>Headers of every answer: nothing runs but this page, nothing is kept, nothing is told to another site.</summary>
+internal static class SecurityHeaders
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:";
+
+    public static Task AddAsync(HttpContext context, RequestDelegate next)
+    {
+        // Late, because what writes an error page clears the headers first.
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            if (context.Response.ContentType is null || context.Response.ContentType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase))
+            {
+                headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

@@ -1,0 +1,47 @@
+using CarePortals.Sandbox;
+
+namespace CarePortals.BookingApp.Startup;
+
+/// <summary>
+/// Whom the page books with: the real service when both its address and an organization are configured, else a sandbox
+/// inside this process.
+/// </summary>
+internal sealed class Upstream : IAsyncDisposable
+{
+    public const string AddressKey = "CarePortals:BaseAddress";
+    public const string OrganizationKey = "CarePortals:OrganizationId";
+    private const string SandboxOrganization = "appgen_demo";
+
+    private readonly SandboxServer? _sandbox;
+
+    private Upstream(string description, SandboxServer? sandbox = null) => (Description, _sandbox) = (description, sandbox);
+
+    public string Description { get; }
+
+    public static async Task<Upstream> ChooseAsync(IConfigurationManager configuration)
+    {
+        var (address, organization) = (configuration[AddressKey], configuration[OrganizationKey]);
+        switch (string.IsNullOrWhiteSpace(address), string.IsNullOrWhiteSpace(organization))
+        {
+            case (false, false):
+                return new Upstream($"books with organization {organization}");
+            case (true, false):
+                throw Missing(AddressKey, OrganizationKey);
+            case (false, true):
+                throw Missing(OrganizationKey, AddressKey);
+        }
+
+        var sandbox = await SandboxServer.StartAsync();
+        configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [AddressKey] = sandbox.BaseAddress.AbsoluteUri,
+            [OrganizationKey] = SandboxOrganization,
+        });
+        return new Upstream("books with the sandbox, so no appointment is real", sandbox);
+    }
+
+    public ValueTask DisposeAsync() => _sandbox?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static SettingException Missing(string missing, string present) =>
+        new($"{missing} is missing. {present} is set: set both to book with the real service, or neither to use the sandbox.");
+}

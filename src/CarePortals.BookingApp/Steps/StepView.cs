@@ -1,0 +1,13 @@
+namespace CarePortals.BookingApp.Steps;
+
+/// <summary>What a step shows. A request can end on another step than it began, so a page shows whichever it gets.</summary>
+/// <param name="Partial">Name of the view.</param>
+/// <param name="Heading">The page's heading.</param>
+/// <param name="Service">Name of the service, for the page's title.</param>
+internal abstract record StepView(string Partial, string Heading, string Service)
+{
+    /// <summary>Whether there is something to mend; the page's title says so first.</summary>
+    public virtual bool HasError => false;
+
+    public string Title => $"{(HasError ? "Error: " : "")}{Heading} – {Service}";
+}

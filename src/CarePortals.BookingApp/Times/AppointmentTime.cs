@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace CarePortals.BookingApp.Times;
+
+/// <summary>An instant as a patient reads it in a zone. Every page uses this, so that no two of them disagree.</summary>
+internal readonly record struct AppointmentTime(DateTimeOffset Instant, TimeZoneInfo Zone)
+{
+    private DateTimeOffset Local => TimeZoneInfo.ConvertTime(Instant, Zone);
+
+    public DateOnly Date => DateOnly.FromDateTime(Local.DateTime);
+
+    public string DateText => TextOf(Date);
+
+    /// <summary>The time of day; a time that the day has twice says which of the two it is.</summary>
+    public string TimeText => Local.ToString("h:mm tt", CultureInfo.CurrentCulture) + Which;
+
+    /// <summary>The instant as it travels in an address and in a form.</summary>
+    public string Wire => Instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    private string Which
+    {
+        get
+        {
+            if (!Zone.IsAmbiguousTime(Local))
+            {
+                return "";
+            }
+
+            // The larger offset is the one of the time before the change.
+            return Local.Offset == Zone.GetAmbiguousTimeOffsets(Local).Max() ? " (before clocks go back)" : " (after clocks go back)";
+        }
+    }
+
+    public static string TextOf(DateOnly date) => date.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    public static DateTimeOffset? Read(string? wire) =>
+        DateTimeOffset.TryParseExact(
+            wire,
+            "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var instant)
+            ? instant
+            : null;
+
+    /// <summary>Whether clocks change on that day in the zone.</summary>
+    public static bool ClocksChangeOn(DateOnly date, TimeZoneInfo zone) =>
+        zone.GetUtcOffset(date.ToDateTime(TimeOnly.MinValue)) != zone.GetUtcOffset(date.ToDateTime(TimeOnly.MaxValue));
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using CarePortals.BookingApp.Tests.Support;
+using Microsoft.Playwright;
+
+namespace CarePortals.BookingApp.Tests;
+
+/// <summary>A patient with a real browser. With SCREENSHOTS set to a folder, what the patient sees is kept there.</summary>
+[Category("Browser")]
+[CancelAfter(120_000)]
+internal sealed class BrowserTests
+{
+    [TestCase(1280, ColorScheme.Light)]
+    [TestCase(320, ColorScheme.Dark)]
+    public async Task A_patient_without_JavaScript_books_the_chosen_time(int width, ColorScheme scheme)
+    {
+        Browser.Require();
+        await using var site = await TestSite.StartAsync();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Browser.LaunchAsync(playwright);
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions
+        {
+            JavaScriptEnabled = false,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        var foreign = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(site.Address.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            {
+                foreign.Add(request.Url);
+            }
+        };
+
+        async Task SeenAsync(string step)
+        {
+            Assert.That(await page.Locator("h1").CountAsync(), Is.EqualTo(1), step);
+            if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+            {
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{width}-{step}.png"), FullPage = true });
+            }
+        }
+
+        await page.GotoAsync(site.Address.AbsoluteUri);
+        await SeenAsync("1-services");
+        await page.GetByRole(AriaRole.Link, new() { Name = "General Consultation" }).ClickAsync();
+        await page.GetByText("Change the time zone").ClickAsync();
+        await page.GetByLabel("Time zone").SelectOptionAsync("Europe/Berlin");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show times in this zone" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Friday 30 October 2026" }).ClickAsync();
+        var time = page.Locator("input[name=start]").Nth(4);
+        var start = await time.GetAttributeAsync("value");
+        await time.CheckAsync();
+        await SeenAsync("2-times");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        Assert.That(await page.TitleAsync(), Does.StartWith("Error: "));
+        Assert.That(await page.Locator(":focus").GetAttributeAsync("id"), Is.EqualTo("problem"), "the summary has the focus");
+        await SeenAsync("3-details-errors");
+        await page.GetByLabel("First name").FillAsync("Jane");
+        await page.GetByLabel("Last name").FillAsync("Doe");
+        await page.GetByLabel("E-mail", new() { Exact = true }).FillAsync("jane@example.com");
+        await page.GetByLabel("Date of birth (optional)").FillAsync("1980-02-28");
+        await page.GetByLabel("Province (optional)").SelectOptionAsync("BC");
+        await page.GetByLabel("Remind me by e-mail (optional)").CheckAsync();
+        await SeenAsync("3-details");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+
+        Assert.That(await page.GetByText("British Columbia").CountAsync(), Is.EqualTo(1));
+        await SeenAsync("4-review");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Confirm appointment" }).ClickAsync();
+        await SeenAsync("5-done");
+
+        var appointment = site.Sandbox.Appointments.Single();
+        Assert.That(await page.Locator("main").InnerTextAsync(), Does.Contain("Your appointment is booked").And.Contain(appointment.Id));
+        Assert.That(appointment.Start, Is.EqualTo(DateTimeOffset.Parse(start!, CultureInfo.InvariantCulture)));
+        Assert.That(appointment.Timezone, Is.EqualTo("Europe/Berlin"));
+        Assert.That(appointment.Values.GetProperty("reminders").GetBoolean(), Is.True);
+        Assert.That(appointment.Values.GetProperty("province").GetString(), Is.EqualTo("BC"));
+        Assert.That(site.CreateCalls, Is.EqualTo(1));
+        Assert.That(foreign, Is.Empty, "no request leaves the page's own address");
+    }
+}

@@ -1,0 +1,34 @@
+using CarePortals.Generated;
+
+namespace CarePortals.BookingApp.Tests.Support;
+
+/// <summary>An API that says what no sandbox would.</summary>
+internal sealed class FakeClient : ICarePortalsClient
+{
+    public IReadOnlyList<Service> Services { get; init; } = [];
+
+    public Availability Availability { get; init; } = new();
+
+    public Appointment Appointment { get; init; } = new() { Id = "1" };
+
+    /// <summary>What create throws, or null.</summary>
+    public Exception? Failure { get; init; }
+
+    public List<CreateAppointmentRequest> Created { get; } = [];
+
+    public Task<IReadOnlyList<Service>> ListServicesAsync(CancellationToken cancellationToken = default) => Task.FromResult(Services);
+
+    public Task<Availability> GetServiceAvailabilityAsync(
+        string serviceId, int? availableDays = null, string? timezone = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Availability);
+
+    public Task<Form> GetFormAsync(string formId, CancellationToken cancellationToken = default) => Task.FromResult(new Form { Id = formId });
+
+    public Task<Appointment> CreateAppointmentAsync(CreateAppointmentRequest body, CancellationToken cancellationToken = default)
+    {
+        Created.Add(body);
+        return Failure is null ? Task.FromResult(Appointment) : Task.FromException<Appointment>(Failure);
+    }
+
+    public ICarePortalsClient ForOrganization(string organizationId) => this;
+}

@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace CarePortals.BookingApp.Tests.Support;
+
+/// <summary>A browser without scripts, as far as the tests need one: it keeps cookies and sends forms.</summary>
+internal sealed class Patient : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public Patient(TestSite site)
+    {
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
+        _http = new HttpClient(handler) { BaseAddress = site.Address, Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    /// <summary>Every address that was asked for.</summary>
+    public List<string> Visited { get; } = [];
+
+    public Task<WebPage> GetAsync(string address) => SendAsync(HttpMethod.Get, address, []);
+
+    /// <summary>Sends a form of a page with its hidden values and some more; <paramref name="to"/> is a button's own address.</summary>
+    public Task<WebPage> SubmitAsync(WebPage page, string formId, Dictionary<string, string>? values = null, string? to = null)
+    {
+        var form = page.Form(formId);
+        var all = form.Hidden.Concat(values ?? []).ToList();
+        return form.Method == "post" || to is not null
+            ? SendAsync(HttpMethod.Post, to ?? form.Action, all)
+            : SendAsync(HttpMethod.Get, $"{form.Action}?{string.Join('&', all.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))}", []);
+    }
+
+    public async Task<WebPage> ChooseTimeAsync(string serviceId, string? start = null, string zone = "America/Toronto")
+    {
+        var times = await GetAsync($"/book/{serviceId}?tz={zone}");
+        return await SubmitAsync(times, "times", new() { ["start"] = start ?? times.Values("start")[0] });
+    }
+
+    /// <summary>The review page of a booking with good answers.</summary>
+    public async Task<WebPage> ReviewAsync(string serviceId = The.Consultation, string? start = null, Dictionary<string, string>? answers = null)
+    {
+        var details = await ChooseTimeAsync(serviceId, start);
+        return await SubmitAsync(details, "details", answers ?? The.Answers());
+    }
+
+    public Task<WebPage> ConfirmAsync(WebPage review) => SubmitAsync(review, "review");
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<WebPage> SendAsync(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>> values)
+    {
+        Visited.Add(address);
+        using var request = new HttpRequestMessage(method, address);
+        if (method == HttpMethod.Post)
+        {
+            request.Content = new FormUrlEncodedContent(values);
+        }
+
+        var response = await _http.SendAsync(request);
+        return new WebPage(request.RequestUri!, response.StatusCode, await response.Content.ReadAsStringAsync(), response);
+    }
+}

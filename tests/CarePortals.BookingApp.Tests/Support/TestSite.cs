@@ -1,0 +1,73 @@
+using System.Reflection;
+using CarePortals.BookingApp.Startup;
+using CarePortals.Sandbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CarePortals.BookingApp.Tests.Support;
+
+/// <summary>The booking page on a free port of loopback, over a sandbox of its own, with a clock that stands still.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestSite(WebApplication app, SandboxServer sandbox, FixedClock clock, RecordedLog log) =>
+        (_app, Sandbox, Clock, Log) = (app, sandbox, clock, log);
+
+    /// <summary>A Wednesday; on the Sunday after it clocks go back in Toronto.</summary>
+    public const string Now = "2026-10-28T12:00:00Z";
+
+    public static string ContentRoot { get; } = typeof(TestSite).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ContentRoot").Value!;
+
+    public SandboxServer Sandbox { get; }
+
+    public FixedClock Clock { get; }
+
+    public RecordedLog Log { get; }
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public int CreateCalls => Sandbox.Requests.Count(request => request.Operation == Operation.CreateAppointment);
+
+    public static async Task<TestSite> StartAsync(
+        string now = Now, string organization = "appgen_demo", Action<IServiceCollection>? configure = null, params string[] settings)
+    {
+        var clock = new FixedClock(now);
+        var log = new RecordedLog();
+        var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(BookingSite).Assembly.GetName().Name,
+            ContentRootPath = ContentRoot,
+            EnvironmentName = "Production",
+            Args =
+            [
+                "--urls=http://127.0.0.1:0",
+                $"--{Upstream.AddressKey}={sandbox.BaseAddress}",
+                $"--{Upstream.OrganizationKey}={organization}",
+                // A read that fails is tried again after seconds, and no test waits for that.
+                "--CarePortals:MaxRetryAttempts=0",
+                .. settings.Select(setting => $"--{setting}"),
+            ],
+        });
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddDataProtection();
+        builder.Services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new MemoryKeys());
+        configure?.Invoke(builder.Services);
+        var app = BookingSite.Build(builder);
+        await app.StartAsync();
+        return new TestSite(app, sandbox, clock, log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+        await Sandbox.DisposeAsync();
+    }
+}
