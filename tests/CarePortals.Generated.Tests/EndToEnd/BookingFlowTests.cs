@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CarePortals.Generated.Tests.EndToEnd;
 
 /// <summary>The four steps of the vendor's tutorial, client and sandbox together.</summary>
@@ -14,12 +16,12 @@ public sealed class BookingFlowTests
         var availability = await sandbox.Client.GetServiceAvailabilityAsync(service.Id, timezone: "America/New_York", cancellationToken: cancellationToken);
         var form = await sandbox.Client.GetFormAsync(service.Form!.Id!, cancellationToken);
         var day = availability.GroupByDay("America/New_York").Single(day => day.Date == new DateOnly(2024, 10, 28));
-        var slot = day.Slots.Single(slot => slot.Start == DateTimeOffset.Parse("2024-10-28T14:00:00Z", null));
+        var slot = day.Slots.Single(slot => slot.Start == new DateTimeOffset(2024, 10, 28, 14, 0, 0, TimeSpan.Zero));
         var appointment = await sandbox.Client.CreateAppointmentAsync(
             CreateAppointmentRequest.For(service, slot, SandboxClient.Answers(), "America/New_York"), cancellationToken);
 
         Assert.That(form.Fields!.Where(field => field.Required == true).Select(field => field.Name), Is.SubsetOf(SandboxClient.Answers().Keys));
-        Assert.That(slot.Start.ToString("HH:mm zzz", null), Is.EqualTo("10:00 -04:00"));
+        Assert.That(slot.Start.ToString("HH:mm zzz", CultureInfo.InvariantCulture), Is.EqualTo("10:00 -04:00"));
         Assert.That(appointment.Service!.Id, Is.EqualTo(service.Id));
         Assert.That(appointment.Status, Is.EqualTo("booked"));
         Assert.That(appointment.Reservation, Is.EqualTo(slot.Start));
@@ -59,7 +61,7 @@ public sealed class BookingFlowTests
 
         // The sandbox's dates are those of the clinic's zone, which is the zone asked for here.
         Assert.That(
-            days.Select(day => (day.Date.ToString("yyyy-MM-dd", null), day.Slots.Count)),
+            days.Select(day => (day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Slots.Count)),
             Is.EqualTo(availability.Days.Where(day => day.Value.Count > 0).Select(day => (day.Key, day.Value.Count))));
         Assert.That(days.SelectMany(day => day.Slots).Select(slot => slot.Start), Is.EqualTo(availability.Slots));
     }
