@@ -47,7 +47,7 @@ internal sealed class StartTests
 
         var error = await FailAsync([$"--urls={address}"]);
 
-        Assert.That(error, Does.Contain(address).And.Contain("already in use"));
+        Assert.That(error, Does.Contain(address).And.Contain("already in use").And.Contain("--urls"));
     }
 
     private static async Task<string> FailAsync(IEnumerable<string> settings)
