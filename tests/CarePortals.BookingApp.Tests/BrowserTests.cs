@@ -35,6 +35,8 @@ internal sealed class BrowserTests
         async Task SeenAsync(string step)
         {
             Assert.That(await page.Locator("h1").CountAsync(), Is.EqualTo(1), step);
+            var body = await page.Locator("body").BoundingBoxAsync();
+            Assert.That(body!.Width, Is.LessThanOrEqualTo(width), step);
             if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
             {
                 await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{width}-{step}.png"), FullPage = true });
@@ -68,6 +70,7 @@ internal sealed class BrowserTests
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
 
         Assert.That(await page.GetByText("British Columbia").CountAsync(), Is.EqualTo(1));
+        Assert.That(await page.GetByText("28 February 1980").CountAsync(), Is.EqualTo(1));
         await SeenAsync("4-review");
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm appointment" }).ClickAsync();
         await SeenAsync("5-done");

@@ -47,7 +47,7 @@ internal sealed class StartTests
 
         var error = await FailAsync([$"--urls={address}"]);
 
-        Assert.That(error, Does.Contain(address).And.Contain("already in use"));
+        Assert.That(error, Does.Contain(address).And.Contain("already in use").And.Contain("--urls"));
     }
 
     private static async Task<string> FailAsync(IEnumerable<string> settings)
@@ -61,7 +61,7 @@ internal sealed class StartTests
     }
 
     private static IEnumerable<string> Arguments() =>
-        [$"--contentRoot={TestSite.ContentRoot}", "--urls=http://127.0.0.1:0", "--environment=Production"];
+        [$"--contentRoot={TestSite.ContentRoot}", "--applicationName=CarePortals.BookingApp", "--urls=http://127.0.0.1:0", "--environment=Production"];
 
     private sealed class FirstLine : StringWriter
     {

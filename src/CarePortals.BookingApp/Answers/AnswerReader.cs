@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CarePortals.BookingApp.Answers;
 
 /// <summary>Reads what a patient sent into answers, cleaned but not judged.</summary>
@@ -21,6 +23,8 @@ internal static class AnswerReader
     {
         QuestionKind.Checkbox => value == Answer.Ticked ? "Yes" : "No",
         QuestionKind.Select => question.Choices.FirstOrDefault(choice => choice.Value == value)?.Label ?? value,
+        QuestionKind.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
+            date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
         _ => value,
     };
 }

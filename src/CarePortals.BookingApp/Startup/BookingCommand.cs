@@ -23,7 +23,8 @@ internal static class BookingCommand
         catch (Exception problem) when (IsSetting(problem))
         {
             // What the person who starts the page can mend gets one line, without a stack trace.
-            await errors.WriteLineAsync($"The booking page cannot start: {problem.Message}");
+            var advice = problem is IOException ? " Choose another address with --urls, such as --urls http://127.0.0.1:0." : "";
+            await errors.WriteLineAsync($"The booking page cannot start: {problem.Message}{advice}");
             return CannotStart;
         }
     }
