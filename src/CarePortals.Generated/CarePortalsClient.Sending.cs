@@ -37,6 +37,10 @@ public sealed partial class CarePortalsClient
         {
             throw Failure.NotSent(operation, broken.RetryAfter);
         }
+        catch (InvalidDataException)
+        {
+            throw Failure.NoAnswer(operation, new HttpRequestException(HttpRequestError.InvalidResponse));
+        }
         catch (HttpRequestException failure)
         {
             throw Failure.NoAnswer(operation, failure);

@@ -11,7 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </summary>
 public static class CarePortalsServiceCollectionExtensions
 {
-    private const string DefaultName = "CarePortals";
+    private const string DefaultName = nameof(ICarePortalsClient);
 
     /// <summary>
     /// Adds the client, with settings from code.
