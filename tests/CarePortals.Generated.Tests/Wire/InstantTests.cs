@@ -4,8 +4,20 @@ using RichardSzalay.MockHttp;
 namespace CarePortals.Generated.Tests.Wire;
 
 /// <summary>Pitfalls 5 and 7: instants are written in UTC with milliseconds and a Z, and never read in the host's zone.</summary>
-public sealed class InstantTests
+[TestFixture("UTC")]
+[TestFixture("America/New_York")]
+[TestFixture("Asia/Kathmandu")]
+[NonParallelizable]
+public sealed class InstantTests(string host) : IDisposable
 {
+    private readonly HostTimeZone _zone = new(host);
+
+    public void Dispose() => _zone.Dispose();
+
+    [Test]
+    [Platform("Unix")]
+    public void The_host_is_in_the_zone_of_the_test() => Assert.That(TimeZoneInfo.Local.Id, Is.EqualTo(host));
+
     [TestCase("2024-10-28T14:00:00.0000000+00:00", "2024-10-28T14:00:00.000Z")]
     [TestCase("2024-10-28T10:00:00.0000000-04:00", "2024-10-28T14:00:00.000Z")]
     [TestCase("2024-10-28T19:45:00.0000000+05:45", "2024-10-28T14:00:00.000Z")]
