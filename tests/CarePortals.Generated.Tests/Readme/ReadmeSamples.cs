@@ -46,11 +46,7 @@ public static class ReadmeSamples
     public static async Task<IReadOnlyList<Service>> OnSandbox(IServiceCollection services, TimeProvider clock)
     {
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock });
-        services.AddCarePortalsClient(options =>
-        {
-            options.BaseAddress = sandbox.BaseAddress;
-            options.OrganizationId = "appgen_demo";
-        });
+        services.AddCarePortalsClient(options => (options.BaseAddress, options.OrganizationId) = (sandbox.BaseAddress, "appgen_demo"));
         sandbox.Troubles.Add(new Trouble(TroubleKind.ResetAfter), Operation.CreateAppointment, times: 1);
 
         await using var provider = services.BuildServiceProvider();
