@@ -46,7 +46,7 @@ public sealed class TimedClient : IDisposable
 
     /// <summary>Any request over the same handlers, on a clock that moves until it is done.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
-        Clock.CompleteAsync(Services.GetRequiredService<IHttpClientFactory>().CreateClient("CarePortals").SendAsync(request));
+        Clock.CompleteAsync(Services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ICarePortalsClient)).SendAsync(request));
 
     public static CreateAppointmentRequest Booking() => new()
     {
