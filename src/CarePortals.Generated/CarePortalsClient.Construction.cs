@@ -44,6 +44,12 @@ public sealed partial class CarePortalsClient
             throw new ArgumentException($"The organization id {problem}.", nameof(organizationId));
         }
 
+        // Left alone, the header of the HttpClient would send the request to another tenant than the one that was asked for.
+        if (_http.DefaultRequestHeaders.TryGetValues(HeaderRules.Organization, out var fixedIds) && !fixedIds.SequenceEqual([organizationId]))
+        {
+            throw new InvalidOperationException("The HttpClient carries an organization header already, which is never overwritten. Remove it there to choose the organization here.");
+        }
+
         var options = _options.Clone();
         options.OrganizationId = organizationId;
         return new CarePortalsClient(_http, options);

@@ -8,5 +8,8 @@ public partial interface ICarePortalsClient
     /// <param name="organizationId">Id of the organization, visible ASCII only.</param>
     /// <returns>A client that sends this id as the <c>organization</c> header; this client stays as it is.</returns>
     /// <exception cref="ArgumentException">The id is empty or holds anything but visible ASCII.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The <see cref="HttpClient"/> carries the header of another organization, which is never overwritten.
+    /// </exception>
     ICarePortalsClient ForOrganization(string organizationId);
 }

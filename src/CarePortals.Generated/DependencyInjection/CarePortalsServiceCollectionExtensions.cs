@@ -11,6 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </summary>
 public static class CarePortalsServiceCollectionExtensions
 {
+    // As the framework names the client of a type; its options are the unnamed ones, so that IOptions<T> gives them.
     private const string DefaultName = nameof(ICarePortalsClient);
 
     /// <summary>
@@ -48,7 +49,7 @@ public static class CarePortalsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
 
         services.TryAddTransient<ICarePortalsClient>(provider => Create(provider, DefaultName));
-        services.AddSingleton<IOptionsChangeTokenSource<CarePortalsClientOptions>>(new ConfigurationChangeTokenSource<CarePortalsClientOptions>(DefaultName, section));
+        services.AddSingleton<IOptionsChangeTokenSource<CarePortalsClientOptions>>(new ConfigurationChangeTokenSource<CarePortalsClientOptions>(Microsoft.Extensions.Options.Options.DefaultName, section));
         return Add(services, DefaultName, options => options.Configure(target => SettingsBinder.Bind(section, target)));
     }
 
@@ -91,7 +92,7 @@ public static class CarePortalsServiceCollectionExtensions
 
     private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<OptionsBuilder<CarePortalsClientOptions>> configure)
     {
-        configure(services.AddOptions<CarePortalsClientOptions>(name).ValidateOnStart());
+        configure(services.AddOptions<CarePortalsClientOptions>(OptionsName(name)).ValidateOnStart());
         var builder = services.AddHttpClient(name);
         if (Find(services, name) is not null)
         {
@@ -100,7 +101,7 @@ public static class CarePortalsServiceCollectionExtensions
 
         var registration = new ClientRegistration(name);
         services.AddKeyedSingleton(name, registration);
-        services.AddSingleton<IValidateOptions<CarePortalsClientOptions>>(new OptionsValidator(name));
+        services.AddSingleton<IValidateOptions<CarePortalsClientOptions>>(new OptionsValidator(OptionsName(name)));
         services.AddKeyedSingleton(name, (provider, _) => ResiliencePipelines.Build(OptionsOf(provider, name), Clock(provider)));
 
         // The organization and a patient's answers are for the host they were sent to, so no redirect is followed.
@@ -135,7 +136,9 @@ public static class CarePortalsServiceCollectionExtensions
         new CarePortalsClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(name), OptionsOf(provider, name));
 
     private static CarePortalsClientOptions OptionsOf(IServiceProvider provider, string name) =>
-        provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>().Get(name);
+        provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>().Get(OptionsName(name));
+
+    private static string OptionsName(string name) => name == DefaultName ? Microsoft.Extensions.Options.Options.DefaultName : name;
 
     private static TimeProvider Clock(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
 }

@@ -37,7 +37,7 @@ public sealed class LogTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(logs.Lines, Has.Some.Contains("System.Net.Http.HttpClient.CarePortals").And.Some.Contains("Trace"), "the logs are on");
+            Assert.That(logs.Lines, Has.Some.Contains("System.Net.Http.HttpClient.ICarePortalsClient").And.Some.Contains("Trace"), "the logs are on");
             Assert.That(logs.Lines, Has.None.Contains(Canary.Text));
         }
     }

@@ -33,7 +33,7 @@ public sealed class RedirectTests
     public void The_real_handler_follows_no_redirect_and_keeps_no_cookie()
     {
         using var provider = new ServiceCollection().AddCarePortalsClient(_ => { }).Services.BuildServiceProvider();
-        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler("CarePortals");
+        var handler = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(nameof(ICarePortalsClient));
         while (handler is DelegatingHandler { InnerHandler: { } inner })
         {
             handler = inner;

@@ -43,7 +43,7 @@ public sealed class OptionsDefaultsTests
             ("ApplicationName", "Front Desk 2.1"));
         using var provider = new ServiceCollection().AddCarePortalsClient(section).Services.BuildServiceProvider(validateScopes: true);
 
-        var options = provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>().Get("CarePortals");
+        var options = provider.GetRequiredService<IOptions<CarePortalsClientOptions>>().Value;
 
         Assert.Multiple(() =>
         {

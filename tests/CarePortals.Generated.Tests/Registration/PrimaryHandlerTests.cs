@@ -85,14 +85,25 @@ public sealed class PrimaryHandlerTests
 
     [TestCase("Jane Doe\r\n\r\n")]
     [TestCase("HTTP/1.1 200 OK\r\nJane Doe\r\n\r\n")]
-    [TestCase("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nJane Doe\r\n")]
-    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{ \"name\": \"Jane Doe\"")]
     public async Task What_is_no_HTTP_is_an_HttpRequestException_that_quotes_nothing(string answer)
     {
         using var network = new FakeNetwork(System.Text.Encoding.ASCII.GetBytes(answer));
 
         var error = await Caught.FromAsync<HttpRequestException>(network.BookAsync());
 
+        Assert.That(error.ToString(), Does.Not.Contain("Jane"));
+        Assert.That(error.InnerException, Is.Null);
+    }
+
+    [TestCase("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nJane Doe\r\n")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{ \"name\": \"Jane Doe\"")]
+    public async Task A_body_of_a_booking_that_breaks_off_keeps_its_status_and_quotes_nothing(string answer)
+    {
+        using var network = new FakeNetwork(System.Text.Encoding.ASCII.GetBytes(answer));
+
+        var error = await Caught.FromAsync<ApiException>(network.BookAsync());
+
+        Assert.That(error.StatusCode, Is.EqualTo(200));
         Assert.That(error.ToString(), Does.Not.Contain("Jane"));
         Assert.That(error.InnerException, Is.Null);
     }

@@ -43,7 +43,7 @@ public sealed class RegistrationTests
         using var provider = services.BuildServiceProvider(validateScopes: true);
         Assert.Multiple(() =>
         {
-            Assert.That(provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>().Get("CarePortals").MaxRetryAttempts, Is.EqualTo(2));
+            Assert.That(provider.GetRequiredService<IOptions<CarePortalsClientOptions>>().Value.MaxRetryAttempts, Is.EqualTo(2));
             Assert.That(Handlers.Of(provider).Count(handler => handler is ResilienceHandler), Is.EqualTo(1));
             Assert.That(Handlers.Of(provider).Count(handler => handler is ResponseBufferHandler), Is.EqualTo(1));
             Assert.That(provider.GetServices<ICarePortalsClient>().Count(), Is.EqualTo(1));

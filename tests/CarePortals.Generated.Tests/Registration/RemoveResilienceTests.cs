@@ -122,5 +122,5 @@ public sealed class RemoveResilienceTests
         builder.AddHttpMessageHandler(provider => new PipelineHandler(provider.GetRequiredService<TimeProvider>(), TimeSpan.FromSeconds(3)));
 
     private static TimeSpan TimeoutOf(TimedClient test) =>
-        test.Services.GetRequiredService<IHttpClientFactory>().CreateClient("CarePortals").Timeout;
+        test.Services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ICarePortalsClient)).Timeout;
 }

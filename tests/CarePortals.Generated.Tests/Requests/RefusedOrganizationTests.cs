@@ -1,4 +1,5 @@
 using CarePortals.Generated.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.Generated.Tests.Requests;
 
@@ -52,5 +53,14 @@ public sealed class RefusedOrganizationTests
         using var test = new TestClient();
 
         Assert.That(() => test.Client.ForOrganization(id), Throws.Nothing);
+    }
+
+    [Test]
+    public void Another_organization_than_the_one_on_the_http_client_is_refused()
+    {
+        using var test = new TestClient(build: builder => builder.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("organization", "clinic_9")));
+
+        Assert.That(() => test.Client.ForOrganization("clinic_2"), Throws.InvalidOperationException.With.Message.Contains("organization header"));
+        Assert.That(() => test.Client.ForOrganization("clinic_9"), Throws.Nothing);
     }
 }

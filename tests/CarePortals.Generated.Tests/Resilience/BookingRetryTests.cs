@@ -42,8 +42,9 @@ public sealed class BookingRetryTests
         using var broken = new GeneratedStream(10, end: new IOException("reset"));
         using var test = new TimedClient(_ => Answer.Of(HttpStatusCode.Created, new StreamContent(broken)));
 
-        var error = await Caught.FromAsync<HttpRequestException>(test.BookAsync());
+        var error = await Caught.FromAsync<ApiException>(test.BookAsync());
 
+        Assert.That(error.StatusCode, Is.EqualTo(201));
         Assert.That(error.Message, Does.Contain("may have been"));
         Assert.That(test.Service.Count, Is.EqualTo(1));
     }

@@ -28,7 +28,8 @@ public sealed class ForeignTextTests
     {
         using var test = new TimedClient(_ => Answer.Of(HttpStatusCode.OK, new StreamContent(new GeneratedStream(10, new IOException(Secret)))));
 
-        AssertClean(await Caught.FromAsync<HttpRequestException>(Call(test, booking)));
+        // For a booking the status that came before says whether it exists; a read is tried again as after any broken connection.
+        AssertClean(booking ? await Caught.FromAsync<ApiException>(test.BookAsync()) : await Caught.FromAsync<HttpRequestException>(test.ReadAsync()));
     }
 
     [Test]
@@ -40,7 +41,7 @@ public sealed class ForeignTextTests
 
         AssertClean(error);
         Assert.That(error.StatusCode, Is.EqualTo(200));
-        Assert.That(error.Message, Does.Contain("cannot be read"));
+        Assert.That(error.Message, Does.Contain("damaged"));
         Assert.That(test.Service.Count, Is.EqualTo(1));
     }
 

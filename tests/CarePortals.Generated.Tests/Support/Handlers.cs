@@ -6,7 +6,7 @@ namespace CarePortals.Generated.Tests.Support;
 public static class Handlers
 {
     /// <summary>From the outside in; the last one is the primary handler.</summary>
-    public static IReadOnlyList<HttpMessageHandler> Of(IServiceProvider provider, string name = "CarePortals")
+    public static IReadOnlyList<HttpMessageHandler> Of(IServiceProvider provider, string name = nameof(ICarePortalsClient))
     {
         var handlers = new List<HttpMessageHandler>();
         HttpMessageHandler? next = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(name);
