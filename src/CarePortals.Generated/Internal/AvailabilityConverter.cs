@@ -22,14 +22,9 @@ internal sealed class AvailabilityConverter : JsonConverter<Availability>
 
     public override void WriteJson(JsonWriter writer, Availability? value, JsonSerializer serializer)
     {
-        if (value is null)
-        {
-            writer.WriteNull();
-            return;
-        }
-
+        // Never null here: the serializer writes null by itself.
         writer.WriteStartObject();
-        foreach (var (date, instants) in value.Days)
+        foreach (var (date, instants) in value!.Days)
         {
             writer.WritePropertyName(date);
             serializer.Serialize(writer, instants.Select(Instants.Write));

@@ -31,7 +31,7 @@ public sealed class ReadingInstantsTests
     {
         foreach (var zone in (string[])["UTC", "America/New_York", "Asia/Kathmandu"])
         {
-            using var machine = new MachineZone(zone);
+            using var machine = new HostTimeZone(zone);
 
             var availability = await Wire.ReadAsync($$"""{"2026-11-01": ["{{wire}}"]}""");
 
@@ -45,7 +45,7 @@ public sealed class ReadingInstantsTests
     {
         foreach (var zone in (string[])["UTC", "America/New_York", "Asia/Kathmandu"])
         {
-            using var machine = new MachineZone(zone);
+            using var machine = new HostTimeZone(zone);
 
             foreach (var settings in (DateParseHandling[])[DateParseHandling.DateTime, DateParseHandling.DateTimeOffset, DateParseHandling.None])
             {
@@ -62,12 +62,21 @@ public sealed class ReadingInstantsTests
     {
         foreach (var zone in (string[])["UTC", "America/New_York", "Asia/Kathmandu"])
         {
-            using var machine = new MachineZone(zone);
+            using var machine = new HostTimeZone(zone);
 
             var availability = JObject.Parse($$"""{"2026-11-01": ["{{wire}}"]}""").ToObject<Availability>()!;
 
             Assert.That(availability.Days["2026-11-01"].Select(instant => instant.ToString("O")), Is.EqualTo([expected]), zone);
         }
+    }
+
+    [Test]
+    public void Dates_that_have_an_offset_are_taken_as_they_are()
+    {
+        using var machine = new HostTimeZone("Asia/Kathmandu");
+        var days = new JObject { ["2026-11-01"] = new JArray(new DateTimeOffset(2026, 11, 1, 1, 30, 0, TimeSpan.FromHours(-5)), new DateTime(2026, 11, 1, 6, 30, 0, DateTimeKind.Utc)) };
+
+        Assert.That(days.ToObject<Availability>()!.Lines(), Is.EqualTo(["2026-11-01: 06:30:00.000Z 06:30:00.000Z"]));
     }
 
     [TestCase("ar-SA")]

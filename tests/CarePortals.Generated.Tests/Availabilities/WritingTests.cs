@@ -17,7 +17,7 @@ public sealed class WritingTests
     [Test]
     public void What_was_read_is_written_back_the_same_with_the_applications_settings([Values("UTC", "America/New_York", "Asia/Kathmandu")] string zone)
     {
-        using var machine = new MachineZone(zone);
+        using var machine = new HostTimeZone(zone);
 
         Assert.That(JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Availability>(Answer)), Is.EqualTo(Answer));
     }

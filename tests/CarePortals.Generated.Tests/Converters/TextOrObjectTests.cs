@@ -88,6 +88,10 @@ public sealed class TextOrObjectTests
     }
 
     [Test]
+    public void Null_among_others_stays_null() =>
+        Assert.That(Read<List<FormOption?>>("""[null,"a"]""").Select(option => option?.Value), Is.EqualTo([null, "a"]));
+
+    [Test]
     public void The_service_of_an_appointment_is_an_id_or_an_object()
     {
         using (Assert.EnterMultipleScope())
@@ -106,7 +110,7 @@ public sealed class TextOrObjectTests
     [Test]
     public void An_option_that_looks_like_a_date_is_not_lost_with_the_applications_settings([Values("UTC", "America/New_York")] string zone)
     {
-        using var machine = new MachineZone(zone);
+        using var machine = new HostTimeZone(zone);
 
         var field = JsonConvert.DeserializeObject<FormField>("""{"name":"when","options":["2024-10-28T14:00:00Z","2024-10-28T14:00:00"]}""")!;
 

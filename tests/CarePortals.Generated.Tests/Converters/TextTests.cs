@@ -38,4 +38,8 @@ public sealed class TextTests
 
         Assert.That(JsonConvert.SerializeObject(error), Is.EqualTo($$"""{"message":{{expected}}}"""));
     }
+
+    [Test]
+    public void Null_stays_null_outside_a_model_as_well() =>
+        Assert.That(JsonConvert.DeserializeObject<string>("null", new TextConverter()), Is.Null);
 }

@@ -36,7 +36,7 @@ public sealed class MachineIndependenceTests
     [Test]
     public void Grouping_is_the_same_on_every_machine([Values("UTC", "America/New_York", "Asia/Kathmandu", "Pacific/Kiritimati", "Europe/Dublin")] string zone)
     {
-        using var machine = new MachineZone(zone);
+        using var machine = new HostTimeZone(zone);
 
         Assert.That(Days().Lines(), Is.EqualTo(Expected));
     }
@@ -54,7 +54,7 @@ public sealed class MachineIndependenceTests
         [Values("tr-TR", "ar-SA", "fa-IR", "th-TH")] string culture,
         [Values("America/New_York", "Asia/Kathmandu")] string zone)
     {
-        using var machine = new MachineZone(zone);
+        using var machine = new HostTimeZone(zone);
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
         Assert.That(Internal.Instants.Write(Days()[1].Slots[3].Start), Is.EqualTo("2026-11-01T05:30:00.000Z"));
