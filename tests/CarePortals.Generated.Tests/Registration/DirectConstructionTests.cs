@@ -44,6 +44,21 @@ public sealed class DirectConstructionTests
     }
 
     [Test]
+    public async Task A_damaged_body_is_an_HttpRequestException_that_quotes_nothing()
+    {
+        using var mock = new MockHttpMessageHandler();
+        mock.Expect(HttpMethod.Get, The.BaseAddress + "services")
+            .Respond(_ => Answer.Of(System.Net.HttpStatusCode.OK, new StreamContent(new GeneratedStream(10, new InvalidDataException("Jane Doe")))));
+        using var http = mock.ToHttpClient();
+        var client = new CarePortalsClient(http);
+
+        var error = await Caught.From<HttpRequestException>(() => client.ListServicesAsync());
+
+        Assert.That(error.HttpRequestError, Is.EqualTo(HttpRequestError.InvalidResponse));
+        Assert.That(error.ToString(), Does.Not.Contain("Jane"));
+    }
+
+    [Test]
     public async Task Options_that_change_later_do_not_change_the_client()
     {
         using var mock = new MockHttpMessageHandler();
