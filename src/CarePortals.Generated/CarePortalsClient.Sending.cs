@@ -1,4 +1,5 @@
 using CarePortals.Generated.Internal;
+using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -33,9 +34,13 @@ public sealed partial class CarePortalsClient
         {
             throw Failure.Timeout(operation);
         }
-        catch (BrokenCircuitException broken)
+        catch (ExecutionRejectedException rejected) when (!SendOnce.WasSent(request))
         {
-            throw Failure.NotSent(operation, broken.RetryAfter);
+            throw Failure.NotSent(operation, (rejected as BrokenCircuitException)?.RetryAfter);
+        }
+        catch (ExecutionRejectedException)
+        {
+            throw Failure.NoAnswer(operation, new HttpRequestException("A handler ended the call after the request was sent."));
         }
         catch (InvalidDataException)
         {

@@ -23,9 +23,9 @@ public sealed partial class CreateAppointmentRequest : IChecked
             throw new ArgumentException("The values are null. Give the patient's answers, or an empty dictionary.", parameterName);
         }
 
-        if (Meta?.Timezone is { } timezone)
+        if (Meta?.Timezone is { } timezone && !TimeZones.TryFind(timezone, out _))
         {
-            TimeZones.Find(timezone, parameterName);
+            throw new ArgumentException("meta.timezone is not an IANA time zone that this machine knows. Give one such as America/Toronto, or null.", parameterName);
         }
     }
 }

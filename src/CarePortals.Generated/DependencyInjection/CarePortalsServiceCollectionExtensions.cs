@@ -11,8 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </summary>
 public static class CarePortalsServiceCollectionExtensions
 {
-    // As the framework names the client of a type; its options are the unnamed ones, so that IOptions<T> gives them.
-    private const string DefaultName = nameof(ICarePortalsClient);
+    // The default client's options are the unnamed ones, so that IOptions<T> gives them.
+    private const string DefaultName = "";
 
     /// <summary>
     /// Adds the client, with settings from code.
@@ -49,7 +49,7 @@ public static class CarePortalsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
 
         services.TryAddTransient<ICarePortalsClient>(provider => Create(provider, DefaultName));
-        services.AddSingleton<IOptionsChangeTokenSource<CarePortalsClientOptions>>(new ConfigurationChangeTokenSource<CarePortalsClientOptions>(Microsoft.Extensions.Options.Options.DefaultName, section));
+        services.AddSingleton<IOptionsChangeTokenSource<CarePortalsClientOptions>>(new ConfigurationChangeTokenSource<CarePortalsClientOptions>(DefaultName, section));
         return Add(services, DefaultName, options => options.Configure(target => SettingsBinder.Bind(section, target)));
     }
 
@@ -84,7 +84,7 @@ public static class CarePortalsServiceCollectionExtensions
     public static IHttpClientBuilder RemoveCarePortalsResilience(this IHttpClientBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var registration = Find(builder.Services, builder.Name)
+        var registration = builder.Services.Select(RegistrationOf).FirstOrDefault(registration => registration?.HttpName == builder.Name)
             ?? throw new ArgumentException("The builder is not one that AddCarePortalsClient returned.", nameof(builder));
         registration.Resilience = false;
         return builder;
@@ -92,17 +92,17 @@ public static class CarePortalsServiceCollectionExtensions
 
     private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<OptionsBuilder<CarePortalsClientOptions>> configure)
     {
-        configure(services.AddOptions<CarePortalsClientOptions>(OptionsName(name)).ValidateOnStart());
-        var builder = services.AddHttpClient(name);
-        if (Find(services, name) is not null)
+        configure(services.AddOptions<CarePortalsClientOptions>(name).ValidateOnStart());
+        var builder = services.AddHttpClient(HttpName(name));
+        if (services.Select(RegistrationOf).Any(known => known?.HttpName == builder.Name))
         {
             return builder;
         }
 
-        var registration = new ClientRegistration(name);
-        services.AddKeyedSingleton(name, registration);
-        services.AddSingleton<IValidateOptions<CarePortalsClientOptions>>(new OptionsValidator(OptionsName(name)));
-        services.AddKeyedSingleton(name, (provider, _) => ResiliencePipelines.Build(OptionsOf(provider, name), Clock(provider)));
+        var registration = new ClientRegistration(builder.Name);
+        services.AddSingleton(registration);
+        services.AddSingleton<IValidateOptions<CarePortalsClientOptions>>(new OptionsValidator(name));
+        services.AddKeyedSingleton(name, (provider, _) => new ClientPipeline(ResiliencePipelines.Build(OptionsOf(provider, name), Clock(provider))));
 
         // The organization and a patient's answers are for the host they were sent to, so no redirect is followed.
         builder.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
@@ -118,27 +118,29 @@ public static class CarePortalsServiceCollectionExtensions
         {
             if (registration.Resilience)
             {
-                handlers.Add(new ResilienceHandler(provider.GetRequiredKeyedService<Polly.ResiliencePipeline<HttpResponseMessage>>(name), Clock(provider)));
+                handlers.Add(new ResilienceHandler(provider.GetRequiredKeyedService<ClientPipeline>(name).Value, Clock(provider)));
             }
         });
 
         // After every handler of the application, so that the body is read inside of whatever time limits it has.
-        services.PostConfigure<Http.HttpClientFactoryOptions>(name, options => options.HttpMessageHandlerBuilderActions.Add(
+        services.PostConfigure<Http.HttpClientFactoryOptions>(builder.Name, options => options.HttpMessageHandlerBuilderActions.Add(
             handlers => handlers.AdditionalHandlers.Add(new ResponseBufferHandler(OptionsOf(handlers.Services, name).MaxResponseBytes))));
         return builder;
     }
 
-    private static ClientRegistration? Find(IServiceCollection services, string name) =>
-        services.FirstOrDefault(service => service.IsKeyedService && name.Equals(service.ServiceKey) && service.ServiceType == typeof(ClientRegistration))
-            ?.KeyedImplementationInstance as ClientRegistration;
+    private static ClientRegistration? RegistrationOf(ServiceDescriptor service) =>
+        service.IsKeyedService ? null : service.ImplementationInstance as ClientRegistration;
 
     private static CarePortalsClient Create(IServiceProvider provider, string name) =>
-        new CarePortalsClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(name), OptionsOf(provider, name));
+        new CarePortalsClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName(name)), OptionsOf(provider, name));
 
     private static CarePortalsClientOptions OptionsOf(IServiceProvider provider, string name) =>
-        provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>().Get(OptionsName(name));
+        provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>().Get(name);
 
-    private static string OptionsName(string name) => name == DefaultName ? Microsoft.Extensions.Options.Options.DefaultName : name;
+    // As the framework names the client of a type; and never the name of another client of the application, whose address
+    // and headers would then be ours.
+    private static string HttpName(string name) =>
+        name == DefaultName ? nameof(ICarePortalsClient) : $"{nameof(ICarePortalsClient)}:{name}";
 
     private static TimeProvider Clock(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
 }

@@ -85,10 +85,12 @@ internal sealed class AvailabilityConverter : JsonConverter<Availability>
             throw new JsonSerializationException("An availability has no end.");
         }
 
-        // A few odd entries are survived, but an answer of nothing else must not look like a fully booked clinic.
-        return unreadable == 0 || days.Values.Any(day => day.Count > 0)
-            ? availability
-            : throw new JsonSerializationException("No open time of an availability is ISO 8601.");
+        // Odd entries and members are survived, but an answer of nothing else must not look like a fully booked clinic.
+        var isEmpty = days.Values.All(day => day.Count == 0);
+        var isOtherShape = days.Count == 0 && availability.Queue is null && availability.AdditionalProperties.Values.Any(member => member is JContainer);
+        return (isEmpty && unreadable > 0) || isOtherShape
+            ? throw new JsonSerializationException("An availability holds something, but no open time in ISO 8601.")
+            : availability;
     }
 
     private static bool IsDate(string name) =>

@@ -21,6 +21,6 @@ internal static class Failure
     public static HttpRequestException NotSent(string operation, TimeSpan? retryAfter) =>
         new(
             HttpRequestError.ConnectionError,
-            $"{operation} was not sent, because the service failed too often in the last moments. Trying again is safe"
+            $"{operation} was not sent, because too many calls failed, or run, at the moment. Trying again is safe"
             + (retryAfter is { } wait ? FormattableString.Invariant($" after {Math.Ceiling(wait.TotalSeconds)} s.") : "."));
 }

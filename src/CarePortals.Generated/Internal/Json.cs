@@ -14,11 +14,13 @@ internal static class Json
     {
         // A date-like text in an unknown member stays the text that it is.
         DateParseHandling = DateParseHandling.None,
+        // A price is exact, whatever its number of digits.
+        FloatParseHandling = FloatParseHandling.Decimal,
         // "$type", "$id" and "$ref" in an answer are data.
         MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
         CheckAdditionalContent = true,
         Culture = CultureInfo.InvariantCulture,
-        Converters = { new InstantConverter() },
+        Converters = { new InstantConverter(), new ListConverter(), new SystemTextJsonConverter() },
     };
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

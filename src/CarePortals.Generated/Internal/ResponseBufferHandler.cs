@@ -1,18 +1,36 @@
 namespace CarePortals.Generated.Internal;
 
 /// <summary>
-/// Reads the whole body, up to a limit, before it hands the answer on: so the time limits of the handlers outside of it
-/// cover the body as well, and nothing is read synchronously later.
+/// The innermost handler. It reads the whole body, up to a limit, before it hands the answer on: so the time limits of the
+/// handlers outside of it cover the body as well, and nothing is read synchronously later. And it sends a booking once.
 /// </summary>
 internal sealed class ResponseBufferHandler(long maxBytes) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        SendOnce.Check(request);
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            await BufferAsync(request, response, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or ApiException)
+        {
+            SendOnce.Remember(request, failure);
+            throw;
+        }
+    }
+
+    private async Task BufferAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
         try
         {
             await response.Content.LoadIntoBufferAsync(maxBytes, cancellationToken).ConfigureAwait(false);
-            return response;
+            if (!response.IsSuccessStatusCode && !SendOnce.MayRepeat(request))
+            {
+                SendOnce.Remember(request, await ResponseReader.FailureAsync(response, Operation(request), cancellationToken).ConfigureAwait(false));
+            }
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
@@ -21,7 +39,7 @@ internal sealed class ResponseBufferHandler(long maxBytes) : DelegatingHandler
                 throw ResponseReader.TooLarge(response, Operation(request), maxBytes);
             }
         }
-        catch (Exception failure) when (failure is InvalidDataException || (failure is HttpRequestException && !CanRepeat(request)))
+        catch (Exception failure) when (failure is InvalidDataException || (failure is HttpRequestException && !SendOnce.MayRepeat(request)))
         {
             // The status is known, and for a booking it says whether the appointment exists.
             using (response)
@@ -35,8 +53,6 @@ internal sealed class ResponseBufferHandler(long maxBytes) : DelegatingHandler
             throw;
         }
     }
-
-    private static bool CanRepeat(HttpRequestMessage request) => request.Method == HttpMethod.Get || request.Method == HttpMethod.Head;
 
     private static string Operation(HttpRequestMessage request) => $"{request.Method} request";
 }

@@ -14,17 +14,22 @@ internal static class ResponseReader
     public static async Task<T> ReadAsync<T>(HttpResponseMessage response, string operation, CancellationToken cancellationToken)
         where T : class
     {
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-
         // Any 2xx is a success, whether the contract names it or not: an appointment that exists must not look like a failure.
         if (!response.IsSuccessStatusCode)
         {
-            throw Exception(response, $"{operation} was answered with {Status(response)}.", body, ErrorOf(response, body));
+            throw await FailureAsync(response, operation, cancellationToken).ConfigureAwait(false);
         }
 
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return TryRead<T>(body) is { } value && value is not Appointment { Id: "" }
             ? value
             : throw Exception(response, $"{operation} was answered with {Status(response)}, a success, but the body cannot be read.{Hint(response)}", body, null);
+    }
+
+    public static async Task<ApiException> FailureAsync(HttpResponseMessage response, string operation, CancellationToken cancellationToken)
+    {
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return Exception(response, $"{operation} was answered with {Status(response)}.", body, ErrorOf(response, body));
     }
 
     public static ApiException TooLarge(HttpResponseMessage response, string operation, long maxBytes) =>
@@ -37,7 +42,7 @@ internal static class ResponseReader
         new(message, (int)response.StatusCode, HeadersOf(response), TextOf(body), error);
 
     private static string Hint(HttpResponseMessage response) =>
-        response.IsSuccessStatusCode ? " What was asked for may have been done." : "";
+        response.IsSuccessStatusCode && response.RequestMessage is { } request && !SendOnce.MayRepeat(request) ? " What was asked for may have been done." : "";
 
     // The reason phrase is the server's own text, so the framework's name of the status is used.
     private static string Status(HttpResponseMessage response) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Newtonsoft.Json.Serialization;
 
 namespace CarePortals.Generated.Internal;
 
@@ -43,29 +42,7 @@ internal sealed class TextOrObjectConverter<T> : JsonConverter<T>
             return;
         }
 
-        // The serializer would come back to this converter, so the members are written one by one.
-        var contract = (JsonObjectContract)serializer.ContractResolver.ResolveContract(typeof(T));
-        writer.WriteStartObject();
-        foreach (var property in contract.Properties.Where(p => !p.Ignored))
-        {
-            if (property.ValueProvider!.GetValue(value) is { } member && !ReferenceEquals(member, value.Borrowed))
-            {
-                WriteMember(property.PropertyName!, member);
-            }
-        }
-
-        foreach (var (name, member) in value.AdditionalProperties)
-        {
-            WriteMember(name, member);
-        }
-
-        writer.WriteEndObject();
-
-        void WriteMember(string name, object? member)
-        {
-            writer.WritePropertyName(name);
-            serializer.Serialize(writer, member);
-        }
+        ModelWriter.Write(writer, value, serializer, except: value.Borrowed);
     }
 
     private static string? Member(T value, string name) =>

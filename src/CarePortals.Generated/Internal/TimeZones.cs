@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CarePortals.Generated.Internal;
 
 /// <summary>Finds a time zone by its IANA id, on every operating system.</summary>
@@ -7,10 +9,13 @@ internal static class TimeZones
     {
         ArgumentNullException.ThrowIfNull(ianaId, parameterName);
 
-        return TimeZoneInfo.TryFindSystemTimeZoneById(ianaId, out var zone) && zone.HasIanaId && zone.Id == ianaId && IsIana(ianaId)
+        return TryFind(ianaId, out var zone)
             ? zone
             : throw new ArgumentException($"\"{Printable(ianaId)}\" is not an IANA time zone that this machine knows. Give one such as America/Toronto.", parameterName);
     }
+
+    public static bool TryFind(string ianaId, [NotNullWhen(true)] out TimeZoneInfo? zone) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(ianaId, out zone) && zone.HasIanaId && zone.Id == ianaId && IsIana(ianaId);
 
     // Found as well, yet neither the service nor a patient's browser knows them: ids in another casing (when the zone was
     // used before), Windows ids, which hold spaces, and files beside the zones, such as localtime (this machine's own

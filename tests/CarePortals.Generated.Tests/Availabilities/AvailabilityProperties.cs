@@ -73,6 +73,8 @@ public sealed class AvailabilityProperties
 
     private static Availability With(IEnumerable<(int Day, DateTimeOffset[] Instants)> days, object? odd, object? queue)
     {
+        // Without any day, an odd list or object is another shape, and an error.
+        odd = odd is JContainer && !days.Any() ? new JValue(3) : odd;
         var availability = new Availability
         {
             Days = days.DistinctBy(day => day.Day).ToDictionary(

@@ -35,7 +35,7 @@ public sealed class QueueTests
     }
 
     [Test]
-    public async Task Without_a_queue_it_is_no_queue_whether_times_are_open_or_not([Values("{}", """{"2024-10-28":[]}""", """{"Queue":{}}""")] string json) =>
+    public async Task Without_a_queue_it_is_no_queue_whether_times_are_open_or_not([Values("{}", """{"2024-10-28":[]}""", """{"Queue":1}""")] string json) =>
         Assert.That((await Wire.ReadAsync(json)).IsQueue, Is.False);
 
     [TestCase("""{"queue":{}}""")]

@@ -25,6 +25,13 @@ public sealed class UnreadableAnswerTests
     [TestCase("""{"2024-10-28": ["28/10/2024 14:00"]}""")]
     public void Days_that_hold_nothing_but_unreadable_times_are_an_error(string json) => AssertUnreadable(json);
 
+    [TestCase("""{"2024-10-28T00:00:00.000Z": ["2024-10-28T14:00:00.000Z"]}""")]
+    [TestCase("""{"2024-10-8": ["2024-10-28T14:00:00.000Z"]}""")]
+    [TestCase("""{"data": {"2024-10-28": ["2024-10-28T14:00:00.000Z"]}}""")]
+    [TestCase("""{"2024-10-28": {"0": "2024-10-28T14:00:00.000Z"}}""")]
+    [TestCase("""{"errors": []}""")]
+    public void Another_shape_is_an_error(string json) => AssertUnreadable(json);
+
     [TestCase("""{"2024-10-28": ["2024-10-28T14:00:00.000Z"]""")]
     [TestCase("""{"2024-10-28": ["2024-10-28T14:00:00.000Z"],""")]
     [TestCase("""{"2024-10-28": ["2024-10-28T14:00:00.000Z", """)]

@@ -45,7 +45,7 @@ public sealed class ErrorBodyTests
     [TestCase("""{ "message": [] }""", "")]
     [TestCase("""{ "message": ["one", 2, { "a": 1 }] }""", """one; 2; {"a":1}""")]
     [TestCase("""{ "message": { "en": "one", "at": "2024-10-28T14:00:00Z" } }""", """{"en":"one","at":"2024-10-28T14:00:00Z"}""")]
-    [TestCase("""{ "message": 12.50 }""", "12.5")]
+    [TestCase("""{ "message": 12.50 }""", "12.50")]
     [TestCase("""{ "message": "2024-10-28T14:00:00Z" }""", "2024-10-28T14:00:00Z")]
     [TestCase("""{ "message": null }""", null)]
     [TestCase("{}", null)]
@@ -60,7 +60,6 @@ public sealed class ErrorBodyTests
     [TestCase("[]")]
     [TestCase("\"taken\"")]
     [TestCase("""{ "message": """)]
-    [TestCase("""{ "statusCode": "four hundred" }""")]
     [TestCase("<html></html>")]
     public async Task A_body_of_another_shape_is_kept_as_text_only(string body)
     {

@@ -38,22 +38,14 @@ public sealed class ExceptionTextTests
         }
     }
 
-    [TestCase("Service", """[{ "_id": "1", "slotDuration": "Jane-Canary-Doe" }]""")]
-    [TestCase("Service", """[{ "_id": "1", "isQueue": "Jane-Canary-Doe" }]""")]
-    [TestCase("Service", """[{ "_id": "1", "payment": { "price": "Jane-Canary-Doe" } }]""")]
-    [TestCase("Service", """[{ "_id": "1", "payment": "Jane-Canary-Doe" }]""")]
-    [TestCase("Service", """[{ "_id": { "Jane-Canary-Doe": 1 } }]""")]
-    [TestCase("Service", """[{ "_id": "1", "fields": "Jane-Canary-Doe" }]""")]
     [TestCase("Service", """[{ "Jane-Canary-Doe": """)]
     [TestCase("Service", "Jane-Canary-Doe")]
     [TestCase("Service", """{ "Jane-Canary-Doe": "Jane-Canary-Doe" }""")]
     [TestCase("Availability", """{ "2024-10-28": ["Jane-Canary-Doe"] }""")]
     [TestCase("Availability", "\"Jane-Canary-Doe\"")]
-    [TestCase("Form", """{ "fields": [{ "required": "Jane-Canary-Doe" }] }""")]
-    [TestCase("Form", """{ "fields": [{ "options": "Jane-Canary-Doe" }] }""")]
-    [TestCase("Appointment", """{ "_id": "1", "reservation": "Jane-Canary-Doe" }""")]
-    [TestCase("Appointment", """{ "_id": "1", "createdAt": { "Jane-Canary-Doe": 1 } }""")]
-    [TestCase("Appointment", """{ "_id": "1", "duration": "Jane-Canary-Doe" }""")]
+    [TestCase("Form", """{ "fields": [{ "required": "Jane-Canary-Doe" """)]
+    [TestCase("Form", "\"Jane-Canary-Doe\"")]
+    [TestCase("Appointment", """{ "_id": { "Jane-Canary-Doe": 1 }, "status": "Jane-Canary-Doe" }""")]
     [TestCase("Appointment", """{ "_id": "1" } Jane-Canary-Doe""")]
     public async Task No_answer_that_cannot_be_read_is_printed(string what, string body)
     {

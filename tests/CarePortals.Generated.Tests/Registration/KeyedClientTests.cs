@@ -58,7 +58,7 @@ public sealed class KeyedClientTests
         Assert.Multiple(() =>
         {
             Assert.That(Handlers.Of(provider), Has.Exactly(1).InstanceOf<ResilienceHandler>());
-            Assert.That(Handlers.Of(provider, "north"), Has.None.InstanceOf<ResilienceHandler>());
+            Assert.That(Handlers.Of(provider, "ICarePortalsClient:north"), Has.None.InstanceOf<ResilienceHandler>());
         });
     }
 
@@ -70,8 +70,55 @@ public sealed class KeyedClientTests
         services.AddCarePortalsClient("north", options => options.MaxRetryAttempts = 0);
         using var provider = services.BuildServiceProvider(validateScopes: true);
 
-        Assert.That(Handlers.Of(provider, "north"), Has.Exactly(1).InstanceOf<ResilienceHandler>().And.Exactly(1).InstanceOf<ResponseBufferHandler>());
+        Assert.That(Handlers.Of(provider, "ICarePortalsClient:north"), Has.Exactly(1).InstanceOf<ResilienceHandler>().And.Exactly(1).InstanceOf<ResponseBufferHandler>());
         Assert.That(provider.GetKeyedServices<ICarePortalsClient>("north").Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_client_shares_nothing_with_another_HttpClient_of_its_name()
+    {
+        var addresses = new List<string>();
+        var services = new ServiceCollection();
+        foreach (var name in new[] { "north", "ICarePortalsClient" })
+        {
+            services.AddHttpClient(name, http =>
+            {
+                http.BaseAddress = new Uri("https://elsewhere.example.com");
+                http.DefaultRequestHeaders.Add("organization", "elsewhere");
+            });
+        }
+
+        services.AddCarePortalsClient("north", Settings("north")).ConfigurePrimaryHttpMessageHandler(() => new Recorder(addresses));
+        services.AddCarePortalsClient("ICarePortalsClient", Settings("key")).ConfigurePrimaryHttpMessageHandler(() => new Recorder(addresses));
+        using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        await provider.GetRequiredKeyedService<ICarePortalsClient>("north").ListServicesAsync();
+        await provider.GetRequiredKeyedService<ICarePortalsClient>("ICarePortalsClient").ListServicesAsync();
+
+        Assert.That(addresses, Is.EqualTo(new[] { "https://north.example.com/services north", "https://key.example.com/services key" }));
+    }
+
+    [Test]
+    public async Task A_client_whose_key_is_the_name_of_the_interface_leaves_the_default_one_alone()
+    {
+        var addresses = new List<string>();
+        var services = new ServiceCollection();
+        services.AddCarePortalsClient(Settings("default")).ConfigurePrimaryHttpMessageHandler(() => new Recorder(addresses));
+        services.AddCarePortalsClient("ICarePortalsClient", Settings("key"));
+        using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        await provider.GetRequiredService<ICarePortalsClient>().ListServicesAsync();
+
+        Assert.That(addresses, Is.EqualTo(new[] { "https://default.example.com/services default" }));
+    }
+
+    private sealed class Recorder(List<string> addresses) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            addresses.Add($"{request.RequestUri} {string.Join(',', request.Headers.GetValues("organization"))}");
+            return Task.FromResult(Answer.Of(System.Net.HttpStatusCode.OK, "[]"));
+        }
     }
 
     private static Action<CarePortalsClientOptions> Settings(string name) => options =>

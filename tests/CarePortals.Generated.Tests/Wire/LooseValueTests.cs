@@ -47,7 +47,6 @@ public sealed class LooseValueTests
     [TestCase("1", true)]
     [TestCase("0", false)]
     [TestCase("null", null)]
-    [TestCase("\"\"", null)]
     public async Task A_flag_is_a_flag_however_it_is_written(string written, bool? flag)
     {
         var service = await ServiceAsync($$"""{ "_id": "1", "label": "A", "isQueue": {{written}} }""");

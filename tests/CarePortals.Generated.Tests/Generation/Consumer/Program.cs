@@ -45,9 +45,9 @@ foreach (FormField field in form.Fields ?? [])
 Availability availability = await client.GetServiceAvailabilityAsync(service.Id, availableDays: 14, timezone: "America/New_York", CancellationToken.None);
 IReadOnlyList<DateTimeOffset> open = availability.Slots;
 IReadOnlyList<SlotDay> days = availability.GroupByDay(TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
-SlotDay day = availability.GroupByDay("America/New_York")[0];
+SlotDay day = availability.GroupByDay("America/New_York")[^1];
 DateOnly date = day.Date;
-Slot slot = day.Slots[0];
+Slot slot = day.Slots[^1];
 DateTimeOffset start = slot.Start;
 PartOfDay part = slot.PartOfDay;
 DateTimeOffset? next = availability.Next(start);

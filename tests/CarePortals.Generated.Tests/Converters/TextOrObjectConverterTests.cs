@@ -6,7 +6,7 @@ namespace CarePortals.Generated.Tests.Converters;
 
 /// <summary>Models that the wire holds as an object or as a text: a form, a service, an option.</summary>
 [NonParallelizable]
-public sealed class TextOrObjectTests
+public sealed class TextOrObjectConverterTests
 {
     [TestCase("\"60d5f2a9a0b3f1001fbaa456\"", "60d5f2a9a0b3f1001fbaa456")]
     [TestCase("\"\"", "")]

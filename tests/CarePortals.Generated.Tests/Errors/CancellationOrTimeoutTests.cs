@@ -5,7 +5,7 @@ using RichardSzalay.MockHttp;
 namespace CarePortals.Generated.Tests.Errors;
 
 /// <summary>Pitfall 20: the caller's cancellation is the caller's, a timeout is a timeout.</summary>
-public sealed class CancellationTests
+public sealed class CancellationOrTimeoutTests
 {
     [Test]
     public async Task The_callers_cancellation_passes_through_with_the_callers_token(

@@ -1,0 +1,92 @@
+using System.Net;
+using CarePortals.Generated.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CarePortals.Generated.Tests.Resilience;
+
+/// <summary>
+/// Pitfall 2 from outside: an application adds a retry of every verb to all of its clients, as common templates do with
+/// ConfigureHttpClientDefaults. A booking is sent once all the same, and the caller learns what came of that one time.
+/// </summary>
+public sealed class OwnPipelineTests
+{
+    [Test]
+    public async Task A_booking_that_the_service_refuses_is_sent_once_and_keeps_its_answer()
+    {
+        var sent = 0;
+        var error = await Caught.From<ApiException>(() => BookAsync(_ =>
+        {
+            sent++;
+            return Task.FromResult(Answer.Of(HttpStatusCode.ServiceUnavailable, """{ "message": "down" }"""));
+        }));
+
+        Assert.That((sent, error.StatusCode, error.Error?.Message), Is.EqualTo((1, 503, "down")));
+    }
+
+    [Test]
+    public async Task A_booking_whose_connection_breaks_is_sent_once_and_is_not_called_unsent()
+    {
+        var sent = 0;
+        var error = await Caught.From<HttpRequestException>(() => BookAsync(_ =>
+        {
+            sent++;
+            throw new HttpRequestException(HttpRequestError.ResponseEnded);
+        }));
+
+        Assert.That((sent, error.HttpRequestError), Is.EqualTo((1, HttpRequestError.ResponseEnded)));
+        Assert.That(error.Message, Does.Contain("may have been made"));
+    }
+
+    [Test]
+    public async Task A_read_is_retried_as_the_application_wants()
+    {
+        var sent = 0;
+        using var test = Client(_ => Task.FromResult(++sent < 3 ? Answer.Of(HttpStatusCode.ServiceUnavailable, "{}") : Answer.Of(HttpStatusCode.OK, "[]")));
+
+        Assert.That(await test.GetRequiredService<ICarePortalsClient>().ListServicesAsync(), Is.Empty);
+        Assert.That(sent, Is.EqualTo(3));
+    }
+
+    private static async Task BookAsync(Func<HttpRequestMessage, Task<HttpResponseMessage>> service)
+    {
+        using var provider = Client(service);
+        await provider.GetRequiredService<ICarePortalsClient>().CreateAppointmentAsync(The.Booking());
+    }
+
+    private static ServiceProvider Client(Func<HttpRequestMessage, Task<HttpResponseMessage>> service)
+    {
+        var services = new ServiceCollection();
+        services.ConfigureHttpClientDefaults(every => every.AddHttpMessageHandler(() => new RetryEverything()));
+        services.AddCarePortalsClient(options => options.MaxRetryAttempts = 0).ConfigurePrimaryHttpMessageHandler(() => new Service(service));
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+
+    private sealed class Service(Func<HttpRequestMessage, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => answer(request);
+    }
+
+    private sealed class RetryEverything : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    var response = await base.SendAsync(request, cancellationToken);
+                    if (response.IsSuccessStatusCode || attempt == 4)
+                    {
+                        return response;
+                    }
+
+                    response.Dispose();
+                }
+                catch (HttpRequestException) when (attempt < 4)
+                {
+                    // Tried again, whatever was asked for: the mistake that these tests are about.
+                }
+            }
+        }
+    }
+}
