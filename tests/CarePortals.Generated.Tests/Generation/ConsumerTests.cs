@@ -1,3 +1,4 @@
+using CarePortals.Generated.Tests.Readme;
 using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.Generated.Tests.Generation;
@@ -42,10 +43,13 @@ public sealed class ConsumerTests
     }
 
     [Test]
-    public async Task Two_consumers_outside_of_the_repository_build_in_parallel_and_one_books_on_the_sandbox(CancellationToken cancellationToken)
+    public async Task Two_consumers_outside_of_the_repository_build_in_parallel_one_of_the_README_and_one_that_books_on_the_sandbox(CancellationToken cancellationToken)
     {
-        AddProject("First");
-        AddProject("Second");
+        AddProject("First", await File.ReadAllTextAsync(Repository.PathOf("tests/CarePortals.Generated.Tests/Generation/Consumer/Program.cs"), cancellationToken));
+
+        // What a reader of the README copies into one file: first call, booking, errors.
+        var readme = ReadmeTests.Blocks();
+        AddProject("Second", string.Join('\n', readme[0], readme[1], readme.Single(block => block.Contains("catch (ApiException", StringComparison.Ordinal))));
         await RunAsync(["new", "sln", "--name", "Consumers"], cancellationToken);
         await RunAsync(["sln", "add", "First", "Second"], cancellationToken);
 
@@ -53,14 +57,14 @@ public sealed class ConsumerTests
         Assert.That(build.ExitCode, Is.Zero, build.Output);
 
         var output = await RunAsync(["run", "--no-build", "--project", "First"], cancellationToken);
-        Assert.That(output, Does.Contain("Booked ").And.Contain("the sandbox holds 1").And.Contain("True other"));
+        Assert.That(output, Does.Contain("Booked ").And.Contain("the sandbox holds 1").And.Contain("True True"));
     }
 
-    private void AddProject(string name)
+    private void AddProject(string name, string program)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
         File.WriteAllText(Path.Combine(folder, $"{name}.csproj"), Project.Replace("LIBRARY", _copy.Root, StringComparison.Ordinal));
-        File.Copy(Repository.PathOf("tests/CarePortals.Generated.Tests/Generation/Consumer/Program.cs"), Path.Combine(folder, "Program.cs"));
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
     }
 
     private async Task<string> RunAsync(string[] arguments, CancellationToken cancellationToken)

@@ -10,25 +10,26 @@ public static class ReadmeSamples
     public static async Task FirstCall()
     {
         var services = new ServiceCollection();
-        services.AddCarePortalsClient(options => options.OrganizationId = "appgen_demo");
-        await using var provider = services.BuildServiceProvider();
-
-        var client = provider.GetRequiredService<ICarePortalsClient>();
-        foreach (var service in await client.ListServicesAsync())
+        services.AddCarePortalsClient(options =>
         {
-            Console.WriteLine($"{service.Label}, {service.SlotDuration} minutes, {service.Payment?.Price} {service.Payment?.Currency}");
-        }
+            options.BaseAddress = new Uri("http://127.0.0.1:5080"); // The sandbox. Leave it out for the real service.
+            options.OrganizationId = "appgen_demo";
+        });
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<ICarePortalsClient>();
+        await Book(client);
     }
 
     public static async Task<CreateAppointmentRequest> Book(ICarePortalsClient client)
     {
         var service = (await client.ListServicesAsync()).First(candidate => candidate.IsActive && !candidate.IsQueueService);
         var form = await client.GetFormAsync(service.Form!.Id!);
-        Console.WriteLine($"{form.Fields?.Count} questions");
+        Console.WriteLine($"{service.Label}, {service.SlotDuration} minutes, {service.Payment?.Price} {service.Payment?.Currency}, {form.Fields?.Count} questions");
 
         var availability = await client.GetServiceAvailabilityAsync(service.Id, timezone: "America/Toronto");
         var day = availability.GroupByDay("America/Toronto")[0];
-        var slot = day.Slots.First(candidate => candidate.PartOfDay == PartOfDay.Morning);
+        var slot = day.Slots[0];
+        Console.WriteLine($"{day.Date}, {slot.Start:HH:mm}, {slot.PartOfDay}");
 
         var values = new Dictionary<string, object?> { ["firstName"] = "Jane", ["lastName"] = "Doe", ["email"] = "jane@example.com", ["phone"] = "+15551234567" };
         var request = CreateAppointmentRequest.For(service, slot, values, "America/Toronto");
@@ -59,10 +60,12 @@ public static class ReadmeSamples
         {
             await client.CreateAppointmentAsync(request);
         }
-        catch (ApiException refused) when (refused.StatusCode == 409)
+        catch (ApiException refused) when (refused.StatusCode is >= 400 and < 500)
         {
             var fresh = await client.GetServiceAvailabilityAsync(request.ServiceId);
-            Console.WriteLine($"Taken; near it are {string.Join(", ", fresh.Nearest(request.Reservation, 3))}");
+            Console.WriteLine(fresh.Slots.Contains(request.Reservation)
+                ? "Refused for another reason: see refused.Error"
+                : $"Taken; near it are {string.Join(", ", fresh.Nearest(request.Reservation, 3))}");
         }
     }
 }

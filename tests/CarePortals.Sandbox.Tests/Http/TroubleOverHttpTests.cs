@@ -94,12 +94,14 @@ public sealed class TroubleOverHttpTests
     }
 
     [Test]
-    public async Task Slow_headers_keep_back_everything_but_the_booking()
+    [CancelAfter(60_000)]
+    public async Task Slow_headers_keep_back_everything_but_the_booking(CancellationToken cancellationToken)
     {
         await using var sandbox = await TestSandbox.StartAsync();
         var answer = sandbox.BookAsync(trouble: "slow-headers=600000");
         while (sandbox.Server.Appointments.Count == 0)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();
         }
 

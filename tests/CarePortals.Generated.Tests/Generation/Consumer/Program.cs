@@ -70,4 +70,4 @@ catch (ApiException refused) when (refused.StatusCode == 409)
 }
 
 Console.WriteLine($"Booked {appointment.Id} at {appointment.Reservation:O}; the sandbox holds {sandbox.Appointments.Count}");
-Console.WriteLine($"{fromSection.Name == fromCode.Name} {byName.Name}");
+Console.WriteLine($"{fromSection.Name == fromCode.Name} {byName.Name != fromCode.Name}");
