@@ -24,13 +24,10 @@ internal sealed class TextOrObjectConverter<T> : JsonConverter<T>
                 // An embedded document names its id in the database's way, a reference in the API's.
                 value.Text ??= value.Borrowed = Member(value, "_id") ?? Member(value, "id");
                 return value;
-            case JsonToken.Null:
-                return null;
             default:
-                // Nothing that can be used; one odd member must not cost the whole answer. Not null, because Newtonsoft
-                // would then read the member a second time, from its end.
+                // An entry of a list that is neither; as a member it does not come here, LenientConverter keeps it.
                 reader.Skip();
-                return new T();
+                return null;
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class TextOrObjectTests
         {
             Assert.That(service.Form?.Id, Is.Null);
             Assert.That(service.Label, Is.EqualTo("A"));
-            Assert.That(service.Fields![0].Options!.Select(option => option.Value), Is.EqualTo(new[] { null, "b" }));
+            Assert.That(service.Fields![0].Options!.Select(option => option.Value), Is.EqualTo(new[] { "b" }));
             Assert.That(service.AdditionalProperties.Keys, Is.EqualTo(new[] { "form" }), "what was not read is kept");
         }
     }
