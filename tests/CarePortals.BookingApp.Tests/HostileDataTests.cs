@@ -82,6 +82,26 @@ internal sealed class HostileDataTests
     }
 
     [Test]
+    public async Task A_long_description_in_another_script_does_not_lose_the_confirmation()
+    {
+        var name = new string('診', 100);
+        var api = new FakeClient
+        {
+            Services = [new Service { Id = "<b>", Label = name, Description = new string('診', 5000), IsVirtualMeeting = true }],
+            Availability = Api().Availability,
+        };
+        await using var site = await StartAsync(api);
+        using var patient = new Patient(site);
+
+        var review = await patient.SubmitAsync(await patient.GetAsync("/book/%3Cb%3E/details?start=2026-11-02T14:00:00Z"), "details");
+        var confirmed = await patient.ConfirmAsync(review);
+
+        var cookie = confirmed.Response.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("receipt=", StringComparison.Ordinal));
+        Assert.That(cookie, Has.Length.LessThan(4096), "what a browser keeps");
+        Assert.That((await patient.GetAsync(confirmed.Location)).Text, Does.Contain("Your appointment is booked").And.Contain(name));
+    }
+
+    [Test]
     public async Task A_service_that_is_not_active_cannot_be_booked()
     {
         await using var site = await StartAsync(new FakeClient { Services = [new Service { Id = "1", Label = "Closed", Status = "archived" }] });
