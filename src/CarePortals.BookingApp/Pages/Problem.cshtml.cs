@@ -37,7 +37,11 @@ internal sealed class ProblemModel(ClinicOptions clinic) : PageModel
     {
         StatusCodes.Status400BadRequest => (
             "This page was open too long to use",
-            ["Nothing was booked by it.", $"Start again. If that does not help, call {clinic.Phone}."]),
+            [
+                // Whether an earlier Confirm of the same booking went through is not known here.
+                $"If you had pressed Confirm before, look for a confirmation e-mail or call {clinic.Phone} before you book again.",
+                $"If not, nothing was booked: start again, and allow cookies for this site. If that does not help, call {clinic.Phone}.",
+            ]),
         StatusCodes.Status404NotFound => (
             "There is no such page",
             ["The address is wrong, or the service is no longer offered. Nothing was booked."]),
