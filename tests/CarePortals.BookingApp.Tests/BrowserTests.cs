@@ -1,5 +1,6 @@
 using System.Globalization;
 using CarePortals.BookingApp.Tests.Support;
+using CarePortals.Sandbox;
 using Microsoft.Playwright;
 
 namespace CarePortals.BookingApp.Tests;
@@ -103,5 +104,27 @@ internal sealed class BrowserTests
         await page.GetByLabel("First name").PressAsync("Enter");
 
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Check your appointment");
+    }
+
+    [Test]
+    public async Task The_focus_goes_to_what_a_Confirm_led_to()
+    {
+        Browser.Require();
+        await using var site = await TestSite.StartAsync();
+        site.Sandbox.Troubles.Add(new Trouble(TroubleKind.TooManyRequests), Operation.CreateAppointment, times: 1);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Browser.LaunchAsync(playwright);
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions { JavaScriptEnabled = false });
+
+        await page.GotoAsync($"{site.Address}book/{The.Consultation}/details?start=2026-10-29T14:00:00Z");
+        await page.GetByLabel("First name").FillAsync("Jane");
+        await page.GetByLabel("Last name").FillAsync("Doe");
+        await page.GetByLabel("E-mail", new() { Exact = true }).FillAsync("jane@example.com");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Confirm appointment" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#problem")).ToBeFocusedAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Confirm appointment" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#booked")).ToBeFocusedAsync();
     }
 }

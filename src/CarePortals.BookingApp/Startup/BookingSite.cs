@@ -7,7 +7,6 @@ using CarePortals.BookingApp.Confirming;
 using CarePortals.BookingApp.Drafts;
 using CarePortals.BookingApp.Steps;
 using CarePortals.BookingApp.Times;
-using CarePortals.Generated;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -97,8 +96,8 @@ internal static class BookingSite
     /// <summary>The service's failure is not ours, and "try later" is all that a patient needs to know about it.</summary>
     private static int StatusOf(Exception problem) => problem switch
     {
-        ApiException or HttpRequestException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
         BadHttpRequestException bad => bad.StatusCode,
+        _ when ServiceFailure.Is(problem) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

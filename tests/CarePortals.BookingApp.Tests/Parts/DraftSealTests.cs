@@ -22,5 +22,5 @@ internal sealed class DraftSealTests
     }
 
     private Draft Some() =>
-        Draft.Begin(new ServiceSummary("1", "Consultation", null, 15, true, false, []), _clock.Now, TimeZoneInfo.Utc, _clock.Now);
+        Draft.Begin(new ServiceSummary("1", "Consultation", null, 15, true, false, []), [], _clock.Now, TimeZoneInfo.Utc, _clock.Now);
 }
