@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using CarePortals.BookingApp.Startup;
 using CarePortals.BookingApp.Tests.Support;
+using Microsoft.Extensions.Configuration;
 
 namespace CarePortals.BookingApp.Tests;
 
@@ -34,7 +35,7 @@ internal sealed class StartTests
     [TestCase("Clinic:Phone is missing", "Clinic:Phone=")]
     [TestCase("CarePortals:AttemptTimeout cannot be read", "CarePortals:AttemptTimeout=abc")]
     [TestCase("nonsense", "urls=nonsense")]
-    [TestCase("/nope", "contentRoot=/nope")]
+    [TestCase("the folder /nope/ does not exist", "contentRoot=/nope")]
     public async Task A_setting_that_cannot_be_used_is_named_in_one_line(string problem, params string[] settings)
     {
         var error = await FailAsync(settings.Select(setting => $"--{setting}"));
@@ -58,6 +59,15 @@ internal sealed class StartTests
     public async Task A_folder_that_is_not_there_is_not_taken_for_a_port()
     {
         Assert.That(await FailAsync(["--contentRoot=/nope"]), Does.Not.Contain("--urls"));
+    }
+
+    [Test]
+    public void Started_from_another_folder_the_page_reads_the_settings_beside_it()
+    {
+        var elsewhere = Path.Join(TestContext.CurrentContext.WorkDirectory, "elsewhere");
+
+        Assert.That(ContentRoot.UseDefault(["--x=y"], TestSite.ContentRoot), Is.EqualTo(new[] { "--x=y" }));
+        Assert.That(ContentRoot.UseDefault(["--x=y"], elsewhere), Is.EqualTo(new[] { $"--contentRoot={AppContext.BaseDirectory}", "--x=y" }));
     }
 
     [Test]
@@ -91,6 +101,17 @@ internal sealed class StartTests
         {
             process.Kill();
         }
+    }
+
+    [TestCase("Error")]
+    [TestCase(null, "CarePortals:BaseAddress=https://example.com", "CarePortals:OrganizationId=clinic")]
+    public async Task The_warning_about_keys_is_hidden_only_over_the_sandbox(string? level, params string[] settings)
+    {
+        using var configuration = new ConfigurationManager();
+        configuration.SetBasePath(TestSite.ContentRoot).AddJsonFile("appsettings.json").AddCommandLine([.. settings.Select(setting => $"--{setting}")]);
+        await using var upstream = await Upstream.ChooseAsync(configuration);
+
+        Assert.That(configuration["Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager"], Is.EqualTo(level));
     }
 
     private static async Task<string> FailAsync(IEnumerable<string> settings)

@@ -14,15 +14,19 @@ internal static class StartSteps
     {
         try
         {
-            var builder = WebApplication.CreateBuilder(ContentRoot.UseDefault(args));
+            var builder = WebApplication.CreateBuilder(ContentRoot.UseDefault(args, Environment.CurrentDirectory));
 
             // Finds the stylesheet of a build that is not published; after publishing it does nothing.
             builder.WebHost.UseStaticWebAssets();
             return builder;
         }
+        catch (DirectoryNotFoundException problem)
+        {
+            throw new SettingException($"the folder {problem.Message} does not exist. Write another one after --contentRoot.");
+        }
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException)
         {
-            // A file or a folder such as --contentRoot that is not there or cannot be read, or an argument without a value.
+            // A file that is no JSON or cannot be read, or an argument without a value.
             throw new SettingException($"its settings cannot be read. {problem.Message}");
         }
     }
@@ -51,7 +55,7 @@ internal static class StartSteps
         }
         catch (Exception problem) when (problem is IOException or FormatException or System.Net.Sockets.SocketException)
         {
-            throw new SettingException($"{problem.Message} {Advice}");
+            throw new SettingException($"{problem.Message.TrimEnd('.')}. {Advice}");
         }
     }
 }
