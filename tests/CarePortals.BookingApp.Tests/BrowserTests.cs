@@ -52,6 +52,7 @@ internal sealed class BrowserTests
         await page.GetByLabel("Time zone").SelectOptionAsync("Europe/Berlin");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show times in this zone" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Friday 30 October 2026" }).ClickAsync();
+        Assert.That(await page.Locator(".slot .time").First.EvaluateAsync<string>("time => getComputedStyle(time).whiteSpace"), Is.EqualTo("nowrap"));
         var time = page.Locator("input[name=start]").Nth(4);
         var start = await time.GetAttributeAsync("value");
         await time.CheckAsync();
@@ -69,6 +70,9 @@ internal sealed class BrowserTests
         await page.GetByLabel("Province (optional)").SelectOptionAsync("BC");
         await page.GetByLabel("Remind me by e-mail (optional)").CheckAsync();
         await SeenAsync("3-details");
+        var placeholder = await page.GetByLabel("First name").EvaluateAsync<string>(
+            "input => getComputedStyle(input, '::placeholder').color + ' ' + getComputedStyle(document.querySelector('.bar')).color");
+        Assert.That(placeholder.Split(" rgb")[0], Is.EqualTo($"rgb{placeholder.Split(" rgb")[1]}"), "a placeholder is as readable as other quiet text");
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
 
         Assert.That(await page.GetByText("British Columbia").CountAsync(), Is.EqualTo(1));

@@ -56,6 +56,19 @@ internal sealed class HostileDataTests
         Assert.That(details.Text, Does.Not.Contain("once more").And.Not.Contain("Nameless"));
     }
 
+    [TestCase("radio")]
+    [TestCase(null)]
+    public async Task A_question_of_an_unknown_type_with_options_is_asked_as_a_choice(string? type)
+    {
+        await using var site = await StartAsync(Api(
+            new FormField { Name = "mood", Type = type, Label = "Mood", Options = [new FormOption { Value = "good", Label = "Good" }] }));
+        using var patient = new Patient(site);
+
+        var details = await patient.GetAsync("/book/%3Cb%3E/details?start=2026-11-02T14:00:00Z");
+
+        Assert.That(details.Html, Does.Contain("<select id=\"question-0\" name=\"answer.mood\"").And.Contain("<option value=\"good\">Good</option>"));
+    }
+
     [Test]
     public async Task A_queue_that_only_the_list_of_times_tells_about_is_joined_without_a_time()
     {
