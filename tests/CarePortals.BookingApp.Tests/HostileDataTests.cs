@@ -56,6 +56,19 @@ internal sealed class HostileDataTests
         Assert.That(details.Text, Does.Not.Contain("once more").And.Not.Contain("Nameless"));
     }
 
+    [TestCase("radio")]
+    [TestCase(null)]
+    public async Task A_question_of_an_unknown_type_with_options_is_asked_as_a_choice(string? type)
+    {
+        await using var site = await StartAsync(Api(
+            new FormField { Name = "mood", Type = type, Label = "Mood", Options = [new FormOption { Value = "good", Label = "Good" }] }));
+        using var patient = new Patient(site);
+
+        var details = await patient.GetAsync("/book/%3Cb%3E/details?start=2026-11-02T14:00:00Z");
+
+        Assert.That(details.Html, Does.Contain("<select id=\"question-0\" name=\"answer.mood\"").And.Contain("<option value=\"good\">Good</option>"));
+    }
+
     [Test]
     public async Task A_queue_that_only_the_list_of_times_tells_about_is_joined_without_a_time()
     {
@@ -79,6 +92,26 @@ internal sealed class HostileDataTests
 
         Assert.That((await new Patient(none).GetAsync("/")).Text, Does.Contain("There is nothing to book online at the moment."));
         Assert.That((await new Patient(full).GetAsync("/book/%3Cb%3E")).Text, Does.Contain("are taken. Check again later, or call 416-555-0100."));
+    }
+
+    [Test]
+    public async Task A_long_description_in_another_script_does_not_lose_the_confirmation()
+    {
+        var name = new string('診', 100);
+        var api = new FakeClient
+        {
+            Services = [new Service { Id = "<b>", Label = name, Description = new string('診', 5000), IsVirtualMeeting = true }],
+            Availability = Api().Availability,
+        };
+        await using var site = await StartAsync(api);
+        using var patient = new Patient(site);
+
+        var review = await patient.SubmitAsync(await patient.GetAsync("/book/%3Cb%3E/details?start=2026-11-02T14:00:00Z"), "details");
+        var confirmed = await patient.ConfirmAsync(review);
+
+        var cookie = confirmed.Response.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("receipt=", StringComparison.Ordinal));
+        Assert.That(cookie, Has.Length.LessThan(4096), "what a browser keeps");
+        Assert.That((await patient.GetAsync(confirmed.Location)).Text, Does.Contain("Your appointment is booked").And.Contain(name));
     }
 
     [Test]

@@ -37,6 +37,34 @@ internal sealed class ProblemTests
         Assert.That(page.Text, Does.Contain("There is no such page"));
     }
 
+    [TestCase("TRACE", "/book/" + The.Consultation)]
+    [TestCase("TRACE", "/")]
+    [TestCase("DELETE", "/nothing")]
+    [TestCase("PUT", "/book/" + The.Consultation + "/review")]
+    public async Task A_method_that_no_page_answers_gets_a_page(string method, string address)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(site.Address, address));
+
+        using var response = await http.SendAsync(request);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("<h1>This page cannot do that</h1>"));
+    }
+
+    [Test]
+    public async Task A_step_that_does_not_know_what_to_do_gets_a_page()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var patient = new Patient(site);
+
+        var page = await patient.SubmitAsync(await patient.ReviewAsync(), "review", to: $"/book/{The.Consultation}/review?handler=Juggle");
+
+        Assert.That(page.Status, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+        Assert.That(page.Text, Does.Contain("This page cannot do that"));
+    }
+
     [Test]
     public async Task A_draft_that_was_changed_gets_a_page_and_books_nothing()
     {
@@ -119,5 +147,7 @@ internal sealed class ProblemTests
     {
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(page.Text, Does.Contain("This page was open too long to use").And.Contain("Start this booking again"));
+        Assert.That(page.Text, Does.Contain("If you had pressed Confirm before, look for a confirmation e-mail or call 416-555-0100 before you book again."));
+        Assert.That(page.Text, Does.Contain("allow cookies"));
     }
 }

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using CarePortals.BookingApp.Startup;
 using CarePortals.BookingApp.Tests.Support;
+using Microsoft.Extensions.Configuration;
 
 namespace CarePortals.BookingApp.Tests;
 
@@ -31,6 +33,9 @@ internal sealed class StartTests
     [TestCase("'Speed'", "CarePortals:Speed=fast")]
     [TestCase("Clinic:TimeZone is \"Mars/Olympus\"", "Clinic:TimeZone=Mars/Olympus")]
     [TestCase("Clinic:Phone is missing", "Clinic:Phone=")]
+    [TestCase("CarePortals:AttemptTimeout cannot be read", "CarePortals:AttemptTimeout=abc")]
+    [TestCase("nonsense", "urls=nonsense")]
+    [TestCase("the folder /nope/ does not exist", "contentRoot=/nope")]
     public async Task A_setting_that_cannot_be_used_is_named_in_one_line(string problem, params string[] settings)
     {
         var error = await FailAsync(settings.Select(setting => $"--{setting}"));
@@ -48,6 +53,65 @@ internal sealed class StartTests
         var error = await FailAsync([$"--urls={address}"]);
 
         Assert.That(error, Does.Contain(address).And.Contain("already in use").And.Contain("--urls"));
+    }
+
+    [Test]
+    public async Task A_folder_that_is_not_there_is_not_taken_for_a_port()
+    {
+        Assert.That(await FailAsync(["--contentRoot=/nope"]), Does.Not.Contain("--urls"));
+    }
+
+    [Test]
+    public void Started_from_another_folder_the_page_reads_the_settings_beside_it()
+    {
+        var elsewhere = Path.Join(TestContext.CurrentContext.WorkDirectory, "elsewhere");
+
+        Assert.That(ContentRoot.UseDefault(["--x=y"], TestSite.ContentRoot), Is.EqualTo(new[] { "--x=y" }));
+        Assert.That(ContentRoot.UseDefault(["--x=y"], elsewhere), Is.EqualTo(new[] { $"--contentRoot={AppContext.BaseDirectory}", "--x=y" }));
+    }
+
+    [Test]
+    public async Task A_machine_without_language_data_is_told_what_to_install(CancellationToken cancellationToken)
+    {
+        var (exitCode, error) = await RunAsync("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1", cancellationToken);
+
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(error.TrimEnd(), Does.StartWith("The booking page cannot start: ").And.Contain("Install ICU").And.Not.Contain("\n"));
+    }
+
+    /// <summary>A process of its own, for what cannot be set inside this one.</summary>
+    private static async Task<(int ExitCode, string Error)> RunAsync(string variable, string value, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.ArgumentList.Add(typeof(BookingCommand).Assembly.Location);
+        foreach (var argument in Arguments())
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment[variable] = value;
+        using var process = Process.Start(start)!;
+        try
+        {
+            var error = await process.StandardError.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
+            return (process.ExitCode, error);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [TestCase("Error")]
+    [TestCase(null, "CarePortals:BaseAddress=https://example.com", "CarePortals:OrganizationId=clinic")]
+    public async Task The_warning_about_keys_is_hidden_only_over_the_sandbox(string? level, params string[] settings)
+    {
+        using var configuration = new ConfigurationManager();
+        configuration.SetBasePath(TestSite.ContentRoot).AddJsonFile("appsettings.json").AddCommandLine([.. settings.Select(setting => $"--{setting}")]);
+        await using var upstream = await Upstream.ChooseAsync(configuration);
+
+        Assert.That(configuration["Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager"], Is.EqualTo(level));
     }
 
     private static async Task<string> FailAsync(IEnumerable<string> settings)

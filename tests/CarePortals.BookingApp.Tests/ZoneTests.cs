@@ -92,7 +92,7 @@ internal sealed class ZoneTests
         using var patient = new Patient(site);
 
         var first = await patient.GetAsync($"/book/{The.Consultation}");
-        var later = await patient.GetAsync($"/book/{The.Consultation}?day={first.Values("day")[^1]}");
+        var later = await patient.GetAsync($"/book/{The.Consultation}?day={first.Values("day").Max(StringComparer.Ordinal)}");
 
         Assert.That(first.Text, Does.Contain("Later dates").And.Not.Contain("Earlier dates"));
         Assert.That(later.Text, Does.Contain("Earlier dates"));

@@ -54,7 +54,9 @@ internal sealed record Question(
         "select" when choices.Length > 0 => QuestionKind.Select,
         "checkbox" => QuestionKind.Checkbox,
         "textarea" => QuestionKind.LongText,
-        // The list of types is open, and a patient can always type.
+        // The list of types is open. Where there are answers to choose from, another one would be refused.
+        "text" => QuestionKind.Text,
+        _ when choices.Length > 0 => QuestionKind.Select,
         _ => QuestionKind.Text,
     };
 }

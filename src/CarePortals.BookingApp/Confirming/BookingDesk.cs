@@ -16,35 +16,42 @@ internal sealed class BookingDesk(ICarePortalsClient client, OpenTimes openTimes
     public async Task<BookingOutcome> BookAsync(Draft draft)
     {
         // A queue is joined at the moment of Confirm.
-        var start = draft.Start ?? clock.GetUtcNow();
+        var now = clock.GetUtcNow();
+        var start = draft.Start ?? now;
+        if (draft.Start <= now)
+        {
+            // A review page can stay open for as long as a draft lives.
+            return new BookingOutcome.Passed(start);
+        }
+
         try
         {
             return new BookingOutcome.Booked(await client.CreateAppointmentAsync(RequestOf(draft, start), CancellationToken.None), start);
         }
         catch (ApiException answer) when (answer.StatusCode is StatusCodes.Status429TooManyRequests)
         {
-            return new BookingOutcome.NotSent();
+            return new BookingOutcome.TooMany(start);
         }
         catch (ApiException answer) when (answer.StatusCode is >= 400 and < 500 and not StatusCodes.Status408RequestTimeout)
         {
-            return await IsTakenAsync(draft, answer) ? new BookingOutcome.SlotTaken() : new BookingOutcome.Refused();
+            return await IsTakenAsync(draft, answer) ? new BookingOutcome.SlotTaken(start) : new BookingOutcome.Refused(start);
         }
         catch (ApiException)
         {
             // A server error, a redirect, or a success that cannot be read.
-            return new BookingOutcome.Unknown();
+            return new BookingOutcome.Unknown(start);
         }
         catch (HttpRequestException failure) when (NeverLeft(failure))
         {
-            return new BookingOutcome.NotSent();
+            return new BookingOutcome.NotSent(start);
         }
         catch (HttpRequestException)
         {
-            return new BookingOutcome.Unknown();
+            return new BookingOutcome.Unknown(start);
         }
         catch (TimeoutException)
         {
-            return new BookingOutcome.Unknown();
+            return new BookingOutcome.Unknown(start);
         }
     }
 
@@ -83,7 +90,7 @@ internal sealed class BookingDesk(ICarePortalsClient client, OpenTimes openTimes
             var fresh = await openTimes.GetAsync(draft.Service.Id, zone, CancellationToken.None);
             return !fresh.Slots.Contains(start);
         }
-        catch (Exception failure) when (failure is ApiException or HttpRequestException or TimeoutException)
+        catch (Exception failure) when (ServiceFailure.Is(failure))
         {
             // Nothing was booked either way, and "refused" keeps the patient's time.
             return false;

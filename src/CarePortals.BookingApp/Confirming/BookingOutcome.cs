@@ -2,31 +2,36 @@ using CarePortals.Generated;
 
 namespace CarePortals.BookingApp.Confirming;
 
-/// <summary>How a Confirm ended. There is no sixth way, and none of these holds the server's text.</summary>
-internal abstract record BookingOutcome
+/// <summary>How a Confirm ended. There is no other way, and none of these holds the server's text.</summary>
+/// <param name="Start">
+/// The time that the outcome is about. A later Confirm gets the first one's outcome, and its draft may hold another time.
+/// </param>
+internal abstract record BookingOutcome(DateTimeOffset Start)
 {
-    private BookingOutcome()
-    {
-    }
-
     /// <summary>Whether an appointment exists or may exist, so that the same draft is never sent again.</summary>
     public bool IsFinal => this is Booked or Unknown;
 
     /// <summary>The appointment exists.</summary>
-    internal sealed record Booked(Appointment Appointment, DateTimeOffset Start) : BookingOutcome
+    internal sealed record Booked(Appointment Appointment, DateTimeOffset Start) : BookingOutcome(Start)
     {
         public override string ToString() => nameof(Booked);
     }
 
+    /// <summary>The time had passed before Confirm was pressed; nothing was sent.</summary>
+    internal sealed record Passed(DateTimeOffset Start) : BookingOutcome(Start);
+
     /// <summary>Somebody else has the time; nothing was booked.</summary>
-    internal sealed record SlotTaken : BookingOutcome;
+    internal sealed record SlotTaken(DateTimeOffset Start) : BookingOutcome(Start);
 
     /// <summary>The service did not accept the request; nothing was booked.</summary>
-    internal sealed record Refused : BookingOutcome;
+    internal sealed record Refused(DateTimeOffset Start) : BookingOutcome(Start);
 
-    /// <summary>The request did not reach the service, or it asked to come back later; nothing was booked.</summary>
-    internal sealed record NotSent : BookingOutcome;
+    /// <summary>The request did not reach the service; nothing was booked.</summary>
+    internal sealed record NotSent(DateTimeOffset Start) : BookingOutcome(Start);
+
+    /// <summary>The service asked to come back later; nothing was booked.</summary>
+    internal sealed record TooMany(DateTimeOffset Start) : BookingOutcome(Start);
 
     /// <summary>Nobody knows whether an appointment exists.</summary>
-    internal sealed record Unknown : BookingOutcome;
+    internal sealed record Unknown(DateTimeOffset Start) : BookingOutcome(Start);
 }

@@ -10,6 +10,8 @@ internal sealed class MemoryConfirmLedger(TimeProvider clock) : IConfirmLedger
 {
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
+    public string Memory { get; } = RandomId.Next();
+
     public async Task<BookingOutcome> RunOnceAsync(string draftId, Func<Task<BookingOutcome>> book)
     {
         Forget(clock.GetUtcNow());

@@ -1,5 +1,6 @@
 using CarePortals.BookingApp.Answers;
 using CarePortals.BookingApp.Catalog;
+using CarePortals.BookingApp.Confirming;
 
 namespace CarePortals.BookingApp.Drafts;
 
@@ -7,6 +8,7 @@ namespace CarePortals.BookingApp.Drafts;
 /// <param name="Id">Random; one appointment at the most comes of it.</param>
 /// <param name="ExpiresAt">Fixed when the draft begins, so that every copy dies before the ledger forgets the id.</param>
 /// <param name="Service">What is booked.</param>
+/// <param name="Questions">What its form asks, so that no answer depends on asking the API again.</param>
 /// <param name="Start">The chosen time in UTC; null for a queue.</param>
 /// <param name="ZoneId">IANA name of the zone that the patient reads times in.</param>
 /// <param name="Answers">What the patient answered so far.</param>
@@ -15,6 +17,7 @@ internal sealed record Draft(
     string Id,
     DateTimeOffset ExpiresAt,
     ServiceSummary Service,
+    IReadOnlyList<Question> Questions,
     DateTimeOffset? Start,
     string ZoneId,
     IReadOnlyList<Answer> Answers,
@@ -22,8 +25,12 @@ internal sealed record Draft(
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
-    public static Draft Begin(ServiceSummary service, DateTimeOffset? start, TimeZoneInfo zone, DateTimeOffset now) =>
-        new(RandomId.Next(), now + Lifetime, service, start, zone.Id, [], IsComplete: false);
+    public static Draft Begin(
+        ServiceSummary service, IReadOnlyList<Question> questions, DateTimeOffset? start, TimeZoneInfo zone, DateTimeOffset now) =>
+        new(RandomId.Next(), now + Lifetime, service, questions, start, zone.Id, [], IsComplete: false);
+
+    /// <summary>Whether the patient chose another time after the Confirm that the outcome is of.</summary>
+    public bool WasChangedAfter(BookingOutcome outcome) => Start is { } start && start != outcome.Start;
 
     // A record prints its members, and the answers are a patient's.
     public override string ToString() => $"draft {Id}";

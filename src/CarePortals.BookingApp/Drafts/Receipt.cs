@@ -1,15 +1,20 @@
-using CarePortals.BookingApp.Catalog;
 using CarePortals.BookingApp.Confirming;
 
 namespace CarePortals.BookingApp.Drafts;
 
-/// <summary>What the last page shows of an appointment. It holds none of the patient's answers.</summary>
+/// <summary>
+/// What the last page shows of an appointment, and no more: a browser drops a cookie of over 4 kB without a word. It holds
+/// none of the patient's answers.
+/// </summary>
 internal sealed record Receipt(
     string DraftId,
     DateTimeOffset ExpiresAt,
-    ServiceSummary Service,
+    string ServiceName,
+    bool IsQueue,
+    bool IsInPerson,
     DateTimeOffset? Start,
     string ZoneId,
+    bool IsTimeOfFirstConfirm,
     int? Minutes,
     string AppointmentId,
     string? AccessKey,
@@ -20,9 +25,12 @@ internal sealed record Receipt(
     public static Receipt Of(Draft draft, BookingOutcome.Booked booked, DateTimeOffset now) => new(
         draft.Id,
         now + Lifetime,
-        draft.Service,
+        draft.Service.Name,
+        draft.Service.IsQueue,
+        draft.Service.IsInPerson,
         draft.Start is null ? null : booked.Appointment.Reservation ?? booked.Start,
         draft.ZoneId,
+        draft.WasChangedAfter(booked),
         booked.Appointment.Duration ?? draft.Service.Minutes,
         booked.Appointment.Id,
         booked.Appointment.AccessKey,

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -8,9 +9,14 @@ namespace CarePortals.BookingApp.Drafts;
 /// <summary>Makes text of a record that only this site can read and nobody can change.</summary>
 internal sealed class Seal(IDataProtectionProvider provider, string purpose)
 {
+    // What is sealed never meets HTML before it is opened again, and six bytes for each letter that is not ASCII are many.
+    // Read-only properties are computed from the others.
+    private static readonly JsonSerializerOptions Format =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, IgnoreReadOnlyProperties = true };
+
     private readonly IDataProtector _protector = provider.CreateProtector(purpose);
 
-    public string Close<T>(T content) => _protector.Protect(JsonSerializer.Serialize(content));
+    public string Close<T>(T content) => _protector.Protect(JsonSerializer.Serialize(content, Format));
 
     public bool TryOpen<T>(string? text, [NotNullWhen(true)] out T? content)
         where T : class
@@ -23,7 +29,7 @@ internal sealed class Seal(IDataProtectionProvider provider, string purpose)
 
         try
         {
-            content = JsonSerializer.Deserialize<T>(_protector.Unprotect(text));
+            content = JsonSerializer.Deserialize<T>(_protector.Unprotect(text), Format);
             return content is not null;
         }
         catch (CryptographicException)

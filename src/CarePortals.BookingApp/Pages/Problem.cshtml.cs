@@ -1,6 +1,7 @@
 using CarePortals.BookingApp.Startup;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CarePortals.BookingApp.Pages;
@@ -16,9 +17,8 @@ internal sealed class ProblemModel(ClinicOptions clinic) : PageModel
     /// <summary>The service that the patient was booking, or null.</summary>
     public string? ServiceId { get; private set; }
 
-    public void OnGet() => Explain();
-
-    public void OnPost() => Explain();
+    // Before any handler, because a page without one for the method is shown all the same.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Explain();
 
     private void Explain()
     {
@@ -37,10 +37,17 @@ internal sealed class ProblemModel(ClinicOptions clinic) : PageModel
     {
         StatusCodes.Status400BadRequest => (
             "This page was open too long to use",
-            ["Nothing was booked by it.", $"Start again. If that does not help, call {clinic.Phone}."]),
+            [
+                // Whether an earlier Confirm of the same booking went through is not known here.
+                $"If you had pressed Confirm before, look for a confirmation e-mail or call {clinic.Phone} before you book again.",
+                $"If not, nothing was booked: start again, and allow cookies for this site. If that does not help, call {clinic.Phone}.",
+            ]),
         StatusCodes.Status404NotFound => (
             "There is no such page",
             ["The address is wrong, or the service is no longer offered. Nothing was booked."]),
+        StatusCodes.Status405MethodNotAllowed => (
+            "This page cannot do that",
+            ["The address was asked in a way that it does not answer. Nothing was booked by it."]),
         StatusCodes.Status413PayloadTooLarge => (
             "Your answers are too long",
             ["Nothing was booked. Go back and write less."]),

@@ -11,26 +11,23 @@ internal static class BookingCommand
     {
         try
         {
-            var builder = WebApplication.CreateBuilder(args);
+            var builder = StartSteps.ReadSettings(args);
             ListenAddress.UseDefault(builder);
             await using var upstream = await Upstream.ChooseAsync(builder.Configuration);
             await using var app = BookingSite.Build(builder);
-            await app.StartAsync(stop);
+            StartSteps.CheckClient(app.Services);
+            await StartSteps.ListenAsync(app, stop);
             await output.WriteLineAsync($"Booking page: {string.Join(" ", app.Urls)} ({upstream.Description}). Stop with Ctrl+C.");
             await app.WaitForShutdownAsync(stop);
             return 0;
         }
-        catch (Exception problem) when (IsSetting(problem))
+        catch (Exception problem) when (problem is SettingException or OptionsValidationException)
         {
             // What the person who starts the page can mend gets one line, without a stack trace.
-            var advice = problem is IOException ? " Choose another address with --urls, such as --urls http://127.0.0.1:0." : "";
-            await errors.WriteLineAsync($"The booking page cannot start: {problem.Message}{advice}");
+            await errors.WriteLineAsync($"The booking page cannot start: {OneLine(problem.Message)}");
             return CannotStart;
         }
     }
 
-    private static bool IsSetting(Exception problem) =>
-        problem is SettingException or OptionsValidationException or IOException
-        // What the configuration binder throws for a key that is no setting.
-        || (problem is InvalidOperationException && problem.Message.Contains("ErrorOnUnknownConfiguration", StringComparison.Ordinal));
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CarePortals.BookingApp.Answers;
@@ -7,7 +6,6 @@ using CarePortals.BookingApp.Confirming;
 using CarePortals.BookingApp.Drafts;
 using CarePortals.BookingApp.Steps;
 using CarePortals.BookingApp.Times;
-using CarePortals.Generated;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,7 +31,7 @@ internal static class BookingSite
         app.Use(next => context => SecurityHeaders.AddAsync(context, next));
 
         // The machine's culture never reaches a page.
-        var culture = CultureInfo.GetCultureInfo("en-CA");
+        var culture = PageCulture.Get();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
             DefaultRequestCulture = new(culture),
@@ -44,6 +42,7 @@ internal static class BookingSite
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem", StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/problem");
         app.Use(next => context => RefuseTooLargeAsync(context, next));
+        app.Use(next => context => RefuseMethodAsync(context, next));
         app.UseStaticFiles();
         app.UseRouting();
         app.MapRazorPages();
@@ -94,11 +93,27 @@ internal static class BookingSite
         return Task.CompletedTask;
     }
 
+    // A page answers any other method as if nobody had asked it anything.
+    private static Task RefuseMethodAsync(HttpContext context, RequestDelegate next)
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method)
+            || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD, POST";
+        return Task.CompletedTask;
+    }
+
     /// <summary>The service's failure is not ours, and "try later" is all that a patient needs to know about it.</summary>
     private static int StatusOf(Exception problem) => problem switch
     {
-        ApiException or HttpRequestException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
         BadHttpRequestException bad => bad.StatusCode,
+        _ when ServiceFailure.Is(problem) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

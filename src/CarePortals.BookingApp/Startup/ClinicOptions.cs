@@ -18,5 +18,5 @@ internal sealed record ClinicOptions(string Name, string Phone, TimeZoneInfo Zon
     private static string Text(IConfiguration configuration, string key) =>
         configuration[key] is { } text && !string.IsNullOrWhiteSpace(text)
             ? text
-            : throw new SettingException($"{key} is missing.");
+            : throw new SettingException($"{key} is missing. It is read from appsettings.json in the folder given with --contentRoot, or from --{key}.");
 }

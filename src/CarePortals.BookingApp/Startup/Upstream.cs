@@ -36,6 +36,9 @@ internal sealed class Upstream : IAsyncDisposable
         {
             [AddressKey] = sandbox.BaseAddress.AbsoluteUri,
             [OrganizationKey] = SandboxOrganization,
+
+            // Where keys are kept matters only for patients who are real.
+            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager"] = "Error",
         });
         return new Upstream("books with the sandbox, so no appointment is real", sandbox);
     }

@@ -6,7 +6,10 @@ namespace CarePortals.BookingApp.Steps;
 /// <summary>A day to choose.</summary>
 internal sealed record DayChoice(SlotDay Day, bool IsOpen)
 {
-    public string Value => Day.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public string Value => ValueOf(Day.Date);
+
+    /// <summary>The day as it travels in an address and in a form.</summary>
+    public static string ValueOf(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public string DateText => AppointmentTime.TextOf(Day.Date);
 

@@ -1,43 +1,29 @@
 using CarePortals.BookingApp.Answers;
-using CarePortals.BookingApp.Catalog;
 using CarePortals.BookingApp.Drafts;
 
 namespace CarePortals.BookingApp.Steps;
 
-/// <summary>Makes the form of a draft's service, and reads what comes back.</summary>
-internal sealed class DetailsStep(ServiceCatalog services, QuestionCatalog questions, DraftSeal seal)
+/// <summary>Makes the form of a draft, and reads what comes back. Asks nobody, so no failure of the API loses an answer.</summary>
+internal sealed class DetailsStep(DraftSeal seal)
 {
-    /// <summary>The form, with the draft's answers in it; null when the service is gone.</summary>
-    public async Task<DetailsView?> ShowAsync(Draft draft, bool wasRefused, CancellationToken cancellationToken) =>
-        await QuestionsAsync(draft, cancellationToken) is { } asked
-            ? new DetailsView(draft, seal.Close(draft), asked, [], wasRefused)
-            : null;
+    /// <summary>The form, with the draft's answers in it.</summary>
+    public DetailsView Show(Draft draft, bool wasRefused = false, StepNotice? notice = null) =>
+        new(draft, seal.Close(draft), [], wasRefused, notice);
 
-    /// <summary>The review when every answer is good, else the form with what is wrong; null when the service is gone.</summary>
-    public async Task<StepView?> ReadAsync(Draft draft, IFormCollection form, CancellationToken cancellationToken)
+    /// <summary>The review when every answer is good, else the form with what is wrong.</summary>
+    public StepView Read(Draft draft, IFormCollection form)
     {
-        if (await QuestionsAsync(draft, cancellationToken) is not { } asked)
-        {
-            return null;
-        }
-
-        var answers = AnswerReader.Read(asked, form);
-        var problems = AnswerCheck.Check(asked, answers);
+        var answers = AnswerReader.Read(draft.Questions, form);
+        var problems = AnswerCheck.Check(draft.Questions, answers);
         var answered = draft with { Answers = answers, IsComplete = problems.Count == 0 };
         return problems.Count > 0
-            ? new DetailsView(answered, seal.Close(answered), asked, problems, WasRefused: false)
+            ? new DetailsView(answered, seal.Close(answered), problems, WasRefused: false)
             : new ReviewView(answered, seal.Close(answered));
     }
 
     /// <summary>The draft with what the patient typed before leaving the form; unchecked, so not complete.</summary>
-    public async Task<Draft> KeepAsync(Draft draft, IFormCollection form, CancellationToken cancellationToken) =>
+    public static Draft Keep(Draft draft, IFormCollection form) =>
         form.Keys.Any(key => key.StartsWith(Question.InputPrefix, StringComparison.Ordinal))
-        && await QuestionsAsync(draft, cancellationToken) is { } asked
-            ? draft with { Answers = AnswerReader.Read(asked, form), IsComplete = false }
+            ? draft with { Answers = AnswerReader.Read(draft.Questions, form), IsComplete = false }
             : draft;
-
-    private async Task<IReadOnlyList<Question>?> QuestionsAsync(Draft draft, CancellationToken cancellationToken) =>
-        await services.FindAsync(draft.Service.Id, cancellationToken) is { } service
-            ? await questions.GetAsync(service, cancellationToken)
-            : null;
 }

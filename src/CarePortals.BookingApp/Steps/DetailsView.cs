@@ -7,14 +7,14 @@ namespace CarePortals.BookingApp.Steps;
 internal sealed record DetailsView(
     Draft Draft,
     string Sealed,
-    IReadOnlyList<Question> Questions,
     IReadOnlyList<AnswerProblem> Problems,
-    bool WasRefused)
+    bool WasRefused,
+    StepNotice? Notice = null)
     : StepView("_Details", "Your details", Draft.Service.Name)
 {
     public override bool HasError => Problems.Count > 0;
 
-    public IEnumerable<QuestionView> QuestionViews => Questions.Select((question, index) => new QuestionView(
+    public IEnumerable<QuestionView> QuestionViews => Draft.Questions.Select((question, index) => new QuestionView(
         question,
         IdOf(index),
         Draft.Answers.FirstOrDefault(answer => answer.Name == question.Name)?.Value ?? "",

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CarePortals.BookingApp.Steps;
@@ -7,6 +8,15 @@ namespace CarePortals.BookingApp.Steps;
 internal abstract class StepPage : PageModel
 {
     public StepView View { get; private set; } = null!;
+
+    /// <summary>A step without a handler has nothing to show.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null)
+        {
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+        }
+    }
 
     protected PageResult Show(StepView view, int status = StatusCodes.Status200OK)
     {

@@ -12,12 +12,12 @@ internal sealed class TimesStep(OpenTimes openTimes, ZoneChooser zones, DraftSea
     private const int DaysAtATime = 10;
 
     public Task<TimesView> ShowAsync(
-        ServiceSummary service, string? zoneId, string? day, TimesNotice? notice, CancellationToken cancellationToken) =>
+        ServiceSummary service, string? zoneId, string? day, StepNotice? notice, CancellationToken cancellationToken) =>
         BuildAsync(new Request(service, zoneId, day, null), view => view with { Notice = notice }, cancellationToken);
 
     /// <summary>The same for a draft: the answers travel along, and the days open near the draft's time.</summary>
     public Task<TimesView> ShowAsync(
-        Draft draft, string? zoneId, string? day, TimesNotice? notice, CancellationToken cancellationToken) =>
+        Draft draft, string? zoneId, string? day, StepNotice? notice, CancellationToken cancellationToken) =>
         BuildAsync(
             new Request(draft.Service, zoneId ?? draft.ZoneId, day, draft.Start),
             view => view with { Notice = notice, Sealed = seal.Close(draft) },

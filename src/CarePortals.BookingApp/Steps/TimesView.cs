@@ -12,7 +12,7 @@ internal sealed record TimesView(ServiceSummary Summary, ZoneChoice Zone, DateTi
 
     public string? Sealed { get; init; }
 
-    public TimesNotice? Notice { get; init; }
+    public StepNotice? Notice { get; init; }
 
     /// <summary>Whether the API says that nobody chooses a time for this service.</summary>
     public bool IsQueue { get; init; }

@@ -12,12 +12,16 @@ internal readonly record struct AppointmentTime(DateTimeOffset Instant, TimeZone
     public string DateText => TextOf(Date);
 
     /// <summary>The time of day; a time that the day has twice says which of the two it is.</summary>
-    public string TimeText => Local.ToString("h:mm tt", CultureInfo.CurrentCulture) + Which;
+    public string TimeText => ClockText + Which;
+
+    /// <summary>The time of day alone, which is too short to be broken into lines.</summary>
+    public string ClockText => Local.ToString("h:mm tt", CultureInfo.CurrentCulture);
 
     /// <summary>The instant as it travels in an address and in a form.</summary>
     public string Wire => Instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
-    private string Which
+    /// <summary>Which of the two it is when the day has the time twice, else empty.</summary>
+    public string Which
     {
         get
         {

@@ -19,9 +19,10 @@ internal sealed class MemoryConfirmLedgerTests
         var end = new TaskCompletionSource<BookingOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
 
         var waiting = Enumerable.Range(0, 20).Select(_ => ledger.RunOnceAsync("a", () => Count(end.Task))).ToArray();
-        end.SetResult(new BookingOutcome.NotSent());
+        end.SetResult(new BookingOutcome.NotSent(_clock.Now));
 
-        Assert.That((await Task.WhenAll(waiting)).Distinct().Count(), Is.EqualTo(1));
+        var outcomes = await Task.WhenAll(waiting);
+        Assert.That(outcomes, Is.All.SameAs(outcomes[0]));
         Assert.That(_calls, Is.EqualTo(1));
     }
 
@@ -30,12 +31,12 @@ internal sealed class MemoryConfirmLedgerTests
     {
         var ledger = new MemoryConfirmLedger(_clock);
         foreach (var outcome in new BookingOutcome[]
-            { new BookingOutcome.NotSent(), new BookingOutcome.SlotTaken(), new BookingOutcome.Refused(), new BookingOutcome.Unknown() })
+            { new BookingOutcome.NotSent(_clock.Now), new BookingOutcome.SlotTaken(_clock.Now), new BookingOutcome.Refused(_clock.Now), new BookingOutcome.Unknown(_clock.Now) })
         {
             Assert.That(await ledger.RunOnceAsync("a", () => Count(Task.FromResult(outcome))), Is.SameAs(outcome));
         }
 
-        var last = await ledger.RunOnceAsync("a", () => Count(Task.FromResult<BookingOutcome>(new BookingOutcome.NotSent())));
+        var last = await ledger.RunOnceAsync("a", () => Count(Task.FromResult<BookingOutcome>(new BookingOutcome.NotSent(_clock.Now))));
 
         Assert.That(last, Is.TypeOf<BookingOutcome.Unknown>());
         Assert.That(_calls, Is.EqualTo(4));
@@ -45,7 +46,7 @@ internal sealed class MemoryConfirmLedgerTests
     public async Task An_outcome_is_remembered_for_as_long_as_a_draft_lives()
     {
         var ledger = new MemoryConfirmLedger(_clock);
-        Task<BookingOutcome> BookAsync() => ledger.RunOnceAsync("a", () => Count(Task.FromResult<BookingOutcome>(new BookingOutcome.Unknown())));
+        Task<BookingOutcome> BookAsync() => ledger.RunOnceAsync("a", () => Count(Task.FromResult<BookingOutcome>(new BookingOutcome.Unknown(_clock.Now))));
 
         await BookAsync();
         _clock.Now += TimeSpan.FromHours(24) - TimeSpan.FromTicks(1);

@@ -1,3 +1,4 @@
+using CarePortals.BookingApp.Answers;
 using CarePortals.BookingApp.Catalog;
 using CarePortals.BookingApp.Drafts;
 using CarePortals.BookingApp.Steps;
@@ -8,9 +9,9 @@ namespace CarePortals.BookingApp.Pages.Book;
 
 /// <summary>Step 3: the form. A draft begins here, and good answers lead to the review.</summary>
 internal sealed class DetailsModel(
-    ServiceCatalog services, TimesStep times, DetailsStep details, ZoneChooser zones, DraftSeal seal, TimeProvider clock) : StepPage
+    ServiceCatalog services, QuestionCatalog questions, TimesStep times, DetailsStep details, ZoneChooser zones, DraftSeal seal, TimeProvider clock) : StepPage
 {
-    public async Task<IActionResult> OnGetAsync(string serviceId, string? start, string? tz, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string serviceId, string? start, string? tz, string? day, CancellationToken cancellationToken)
     {
         if (await services.FindAsync(serviceId, cancellationToken) is not { } found)
         {
@@ -23,9 +24,9 @@ internal sealed class DetailsModel(
         if (!service.IsQueue && !(chosen > clock.GetUtcNow()))
         {
             var notice = chosen is { } passed
-                ? TimesNotice.Passed(new AppointmentTime(passed, zone))
-                : TimesNotice.NoneChosen;
-            var again = await times.ShowAsync(service, tz, day: null, notice, cancellationToken);
+                ? StepNotice.Passed(new AppointmentTime(passed, zone))
+                : StepNotice.NoneChosen;
+            var again = await times.ShowAsync(service, tz, day, notice, cancellationToken);
             if (!again.IsQueue)
             {
                 return Show(again, StatusCodes.Status422UnprocessableEntity);
@@ -36,8 +37,8 @@ internal sealed class DetailsModel(
             chosen = null;
         }
 
-        var draft = Draft.Begin(service, chosen, zone, clock.GetUtcNow());
-        return await details.ShowAsync(draft, wasRefused: false, cancellationToken) is { } view ? Show(view) : NotFound();
+        var asked = await questions.GetAsync(found, cancellationToken);
+        return Show(details.Show(Draft.Begin(service, asked, chosen, zone, clock.GetUtcNow())));
     }
 
     public async Task<IActionResult> OnPostAsync(string serviceId, CancellationToken cancellationToken)
@@ -49,8 +50,7 @@ internal sealed class DetailsModel(
             return BadRequest();
         }
 
-        var view = await details.ReadAsync(draft, form, cancellationToken);
-        return view is null ? NotFound()
-            : Show(view, view.HasError ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        var view = details.Read(draft, form);
+        return Show(view, view.HasError ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

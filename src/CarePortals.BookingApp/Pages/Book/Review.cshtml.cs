@@ -14,40 +14,42 @@ internal sealed class ReviewModel(
     /// <summary>The address alone holds no draft: somebody reloaded or followed it.</summary>
     public IActionResult OnGet(string serviceId) => Redirect(BookAddress.Times(serviceId));
 
-    public Task<IActionResult> OnPostEditAsync(string serviceId, CancellationToken cancellationToken) =>
-        WithDraftAsync(serviceId, (draft, _) => EditAsync(draft, wasRefused: false, cancellationToken));
+    public Task<IActionResult> OnPostEditAsync(string serviceId) =>
+        WithDraftAsync(serviceId, (draft, _) => Task.FromResult<IActionResult>(Show(details.Show(draft))));
 
     public Task<IActionResult> OnPostChangeTimeAsync(string serviceId, CancellationToken cancellationToken) =>
-        WithDraftAsync(serviceId, async (draft, form) =>
-            Show(await times.ShowAsync(await details.KeepAsync(draft, form, cancellationToken), Text(form, "tz"), Text(form, "day"), notice: null, cancellationToken)));
+        WithDraftAsync(serviceId, async (draft, form) => await TimesAsync(
+            DetailsStep.Keep(draft, form), Text(form, "tz"), Text(form, "day"), notice: null, StatusCodes.Status200OK, cancellationToken));
 
     public Task<IActionResult> OnPostTimeAsync(string serviceId, CancellationToken cancellationToken) =>
         WithDraftAsync(serviceId, async (draft, form) =>
         {
             var zone = zones.Choose(draft.Service, form["tz"]).Zone;
-            if (AppointmentTime.Read(form["start"]) is not { } chosen)
+            var chosen = AppointmentTime.Read(form["start"]);
+            if (!(chosen > clock.GetUtcNow()))
             {
-                return await AgainAsync(draft, zone, TimesNotice.NoneChosen, StatusCodes.Status422UnprocessableEntity, cancellationToken);
-            }
-
-            if (chosen <= clock.GetUtcNow())
-            {
-                var passed = TimesNotice.Passed(new AppointmentTime(chosen, zone));
-                return await AgainAsync(draft, zone, passed, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+                var notice = chosen is { } passed ? StepNotice.Passed(new AppointmentTime(passed, zone)) : StepNotice.NoneChosen;
+                return await TimesAsync(draft, zone.Id, Text(form, "day"), notice, StatusCodes.Status422UnprocessableEntity, cancellationToken);
             }
 
             var moved = draft with { Start = chosen, ZoneId = zone.Id };
-            return draft.IsComplete ? Review(moved) : await EditAsync(moved, wasRefused: false, cancellationToken);
+            return Show(draft.IsComplete ? ReviewOf(moved) : details.Show(moved));
         });
 
     public Task<IActionResult> OnPostConfirmAsync(string serviceId, CancellationToken cancellationToken) =>
         WithDraftAsync(serviceId, async (draft, _) => !draft.IsComplete ? BadRequest() : await ledger.RunOnceAsync(draft.Id, () => desk.BookAsync(draft)) switch
         {
             BookingOutcome.Booked booked => Done(draft, booked),
-            BookingOutcome.SlotTaken => await TakenAsync(draft, cancellationToken),
-            BookingOutcome.Refused => await EditAsync(draft, wasRefused: true, cancellationToken),
-            BookingOutcome.NotSent => Review(draft, StatusCodes.Status503ServiceUnavailable),
-            _ => Show(new UnknownView(draft), StatusCodes.Status202Accepted),
+            BookingOutcome.Passed passed => await TimesAsync(
+                draft, draft.ZoneId, day: null, StepNotice.Passed(TimeOf(draft, passed)), StatusCodes.Status422UnprocessableEntity, cancellationToken),
+            BookingOutcome.SlotTaken taken => await TimesAsync(
+                draft, draft.ZoneId, day: null, StepNotice.Taken(TimeOf(draft, taken)), StatusCodes.Status409Conflict, cancellationToken),
+            BookingOutcome.Refused => Show(details.Show(draft, wasRefused: true), StatusCodes.Status422UnprocessableEntity),
+            BookingOutcome.TooMany => Show(ReviewOf(draft, StepNotice.TooMany), StatusCodes.Status429TooManyRequests),
+            BookingOutcome.NotSent => Show(ReviewOf(draft, StepNotice.NotSent), StatusCodes.Status503ServiceUnavailable),
+            var unknown => Show(
+                new UnknownView(draft.Start is null ? draft : draft with { Start = unknown.Start }, draft.WasChangedAfter(unknown)),
+                StatusCodes.Status202Accepted),
         });
 
     private async Task<IActionResult> WithDraftAsync(string serviceId, Func<Draft, IFormCollection, Task<IActionResult>> act)
@@ -58,32 +60,36 @@ internal sealed class ReviewModel(
             : BadRequest();
     }
 
-    private async Task<IActionResult> EditAsync(Draft draft, bool wasRefused, CancellationToken cancellationToken) =>
-        await details.ShowAsync(draft, wasRefused, cancellationToken) is { } view
-            ? Show(view, wasRefused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK)
-            : NotFound();
-
-    private async Task<IActionResult> TakenAsync(Draft draft, CancellationToken cancellationToken)
+    /// <summary>The times, or, when they cannot be read, the step that needs none of them: the answers stay in either.</summary>
+    private async Task<IActionResult> TimesAsync(
+        Draft draft, string? zoneId, string? day, StepNotice? notice, int status, CancellationToken cancellationToken)
     {
-        var lost = new AppointmentTime(draft.Start!.Value, ZoneOf(draft));
-        return await AgainAsync(draft, lost.Zone, TimesNotice.Taken(lost), StatusCodes.Status409Conflict, cancellationToken);
+        try
+        {
+            return Show(await times.ShowAsync(draft, zoneId, day, notice, cancellationToken), status);
+        }
+        catch (Exception failure) when (ServiceFailure.Is(failure))
+        {
+            var without = notice?.ButNoTimes() ?? StepNotice.NoTimes;
+            return Show(
+                draft.IsComplete ? ReviewOf(draft, without) : details.Show(draft, notice: without),
+                status == StatusCodes.Status409Conflict ? status : StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
-    private async Task<IActionResult> AgainAsync(
-        Draft draft, TimeZoneInfo zone, TimesNotice notice, int status, CancellationToken cancellationToken) =>
-        Show(await times.ShowAsync(draft, zone.Id, day: null, notice, cancellationToken), status);
-
-    private PageResult Review(Draft draft, int status = StatusCodes.Status200OK) =>
-        Show(new ReviewView(draft, seal.Close(draft), WasNotSent: status != StatusCodes.Status200OK), status);
+    private ReviewView ReviewOf(Draft draft, StepNotice? notice = null) => new(draft, seal.Close(draft), notice);
 
     private SeeOther Done(Draft draft, BookingOutcome.Booked booked)
     {
         cookie.Write(HttpContext, Receipt.Of(draft, booked, clock.GetUtcNow()));
-        return new SeeOther(BookAddress.Done(draft.Id));
+
+        // A place of its own, because a browser keeps that of the form's address otherwise.
+        return new SeeOther(BookAddress.Done(draft.Id) + "#booked");
     }
 
     private static string? Text(IFormCollection form, string name) => form.TryGetValue(name, out var value) ? value.ToString() : null;
 
-    private static TimeZoneInfo ZoneOf(Draft draft) =>
-        Zones.Find(draft.ZoneId) ?? throw new InvalidOperationException("The zone of the draft is not known on this machine.");
+    private static AppointmentTime TimeOf(Draft draft, BookingOutcome outcome) => new(
+        outcome.Start,
+        Zones.Find(draft.ZoneId) ?? throw new InvalidOperationException("The zone of the draft is not known on this machine."));
 }

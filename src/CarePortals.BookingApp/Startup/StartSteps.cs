@@ -1,0 +1,61 @@
+using CarePortals.Generated;
+using Microsoft.Extensions.Options;
+
+namespace CarePortals.BookingApp.Startup;
+
+/// <summary>
+/// The steps of a start that fail with exceptions of the framework. Which setting is meant is known from the step, so no
+/// message has to be searched for it.
+/// </summary>
+internal static class StartSteps
+{
+    /// <summary>Reads files, environment and arguments.</summary>
+    public static WebApplicationBuilder ReadSettings(string[] args)
+    {
+        try
+        {
+            var builder = WebApplication.CreateBuilder(ContentRoot.UseDefault(args, Environment.CurrentDirectory));
+
+            // Finds the stylesheet of a build that is not published; after publishing it does nothing.
+            builder.WebHost.UseStaticWebAssets();
+            return builder;
+        }
+        catch (DirectoryNotFoundException problem)
+        {
+            throw new SettingException($"the folder {problem.Message} does not exist. Write another one after --contentRoot.");
+        }
+        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException)
+        {
+            // A file that is no JSON or cannot be read, or an argument without a value.
+            throw new SettingException($"its settings cannot be read. {problem.Message}");
+        }
+    }
+
+    /// <summary>Reads the settings of the client, before anything else of the start can throw the same exception.</summary>
+    public static void CheckClient(IServiceProvider services)
+    {
+        try
+        {
+            _ = services.GetRequiredService<IOptions<CarePortalsClientOptions>>().Value;
+        }
+        catch (InvalidOperationException problem)
+        {
+            // What the configuration binder throws for a key that is no setting, and the client for a value that is none.
+            throw new SettingException(problem.Message);
+        }
+    }
+
+    /// <summary>Starts to listen.</summary>
+    public static async Task ListenAsync(WebApplication app, CancellationToken stop)
+    {
+        const string Advice = "Choose another address with --urls, such as --urls http://127.0.0.1:0.";
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (Exception problem) when (problem is IOException or FormatException or System.Net.Sockets.SocketException)
+        {
+            throw new SettingException($"{problem.Message.TrimEnd('.')}. {Advice}");
+        }
+    }
+}
