@@ -6,26 +6,35 @@ namespace CarePortals.Generated.Internal;
 /// <summary>Reads the options out of configuration. An unknown key is an error, and no error repeats a value.</summary>
 internal static class SettingsBinder
 {
+    private static readonly Dictionary<string, PropertyInfo> Known = typeof(CarePortalsClientOptions)
+        .GetProperties()
+        .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+
     public static void Bind(IConfigurationSection section, CarePortalsClientOptions options)
     {
+        var unknown = section.GetChildren().Where(setting => !Known.ContainsKey(setting.Key)).Select(setting => setting.Path).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new InvalidOperationException($"{string.Join(", ", unknown)} is not a setting. Known settings are {string.Join(", ", Known.Keys)}.");
+        }
+
         try
         {
-            section.Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
+            section.Bind(options);
         }
-        catch (InvalidOperationException failure) when (failure.InnerException is not null)
+        catch (InvalidOperationException)
         {
             // .NET's text quotes the value, and that can be an address with a password.
-            var settings = section.GetChildren().Where(IsUnreadable).Select(setting => setting.Path);
-            throw new InvalidOperationException($"{string.Join(", ", settings)} cannot be read. Give an address, a time as hh:mm:ss or a whole number, as the setting's documentation says.");
+            var unreadable = section.GetChildren().Where(IsUnreadable).Select(setting => setting.Path);
+            throw new InvalidOperationException($"{string.Join(", ", unreadable)} cannot be read. Give an address, a time as hh:mm:ss or a whole number, as the setting's documentation says.");
         }
     }
 
     private static bool IsUnreadable(IConfigurationSection setting)
     {
-        var property = typeof(CarePortalsClientOptions).GetProperty(setting.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
         try
         {
-            _ = property is null ? null : setting.Get(property.PropertyType);
+            _ = setting.Get(Known[setting.Key].PropertyType);
             return false;
         }
         catch (InvalidOperationException)

@@ -12,7 +12,7 @@ public sealed class ConfigurationTests
     {
         var error = await Caught.FromAsync<InvalidOperationException>(StartAsync(("OrganisationId", "clinic_1")));
 
-        Assert.That(error.Message, Does.Contain("OrganisationId").And.Not.Contains("clinic_1"));
+        Assert.That(error.Message, Does.Contain("CarePortals:OrganisationId is not a setting").And.Contains("OrganizationId, AttemptTimeout").And.Not.Contains("clinic_1"));
     }
 
     [Test]
