@@ -7,6 +7,9 @@ public sealed partial class CarePortalsClient
     private readonly HttpClient _http;
     private readonly CarePortalsClientOptions _options;
 
+    // Whether the handlers of AddCarePortalsClient are there, which note what was sent.
+    private readonly bool _knowsWhatWasSent;
+
     /// <summary>
     /// Makes a client without dependency injection. Prefer <c>AddCarePortalsClient</c>, which adds time limits,
     /// retries of reads and a limit on the size of an answer.
@@ -22,9 +25,15 @@ public sealed partial class CarePortalsClient
     /// </param>
     /// <exception cref="ArgumentException">A setting cannot be used; the message names it.</exception>
     public CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options = null)
+        : this(httpClient, options, knowsWhatWasSent: false)
+    {
+    }
+
+    internal CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options, bool knowsWhatWasSent)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         _http = httpClient;
+        _knowsWhatWasSent = knowsWhatWasSent;
         _options = options?.Clone() ?? new CarePortalsClientOptions();
         _options.BaseAddress = httpClient.BaseAddress ?? _options.BaseAddress;
 
@@ -52,6 +61,6 @@ public sealed partial class CarePortalsClient
 
         var options = _options.Clone();
         options.OrganizationId = organizationId;
-        return new CarePortalsClient(_http, options);
+        return new CarePortalsClient(_http, options, _knowsWhatWasSent);
     }
 }

@@ -21,6 +21,7 @@ public sealed partial class CarePortalsClient
         }
 
         var operation = $"{method} {address.Template}";
+        var outcome = SendOnce.Of(request);
         try
         {
             using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -34,7 +35,7 @@ public sealed partial class CarePortalsClient
         {
             throw Failure.Timeout(operation);
         }
-        catch (ExecutionRejectedException rejected) when (!SendOnce.WasSent(request))
+        catch (ExecutionRejectedException rejected) when (_knowsWhatWasSent && !outcome.WasSent)
         {
             throw Failure.NotSent(operation, (rejected as BrokenCircuitException)?.RetryAfter);
         }

@@ -81,6 +81,10 @@ public static class CarePortalsServiceCollectionExtensions
     /// <param name="builder">What <c>AddCarePortalsClient</c> returned.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The builder belongs to another client.</exception>
+    /// <remarks>
+    /// Whatever handlers surround the client, a booking is sent once: a second try gets what came of the first. A handler
+    /// that copies requests has to copy <see cref="HttpRequestMessage.Options"/> as well, or it defeats this.
+    /// </remarks>
     public static IHttpClientBuilder RemoveCarePortalsResilience(this IHttpClientBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -132,7 +136,7 @@ public static class CarePortalsServiceCollectionExtensions
         service.IsKeyedService ? null : service.ImplementationInstance as ClientRegistration;
 
     private static CarePortalsClient Create(IServiceProvider provider, string name) =>
-        new CarePortalsClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName(name)), OptionsOf(provider, name));
+        new CarePortalsClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName(name)), OptionsOf(provider, name), knowsWhatWasSent: true);
 
     private static CarePortalsClientOptions OptionsOf(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>().Get(name);

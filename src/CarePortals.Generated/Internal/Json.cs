@@ -14,8 +14,6 @@ internal static class Json
     {
         // A date-like text in an unknown member stays the text that it is.
         DateParseHandling = DateParseHandling.None,
-        // A price is exact, whatever its number of digits.
-        FloatParseHandling = FloatParseHandling.Decimal,
         // "$type", "$id" and "$ref" in an answer are data.
         MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
         CheckAdditionalContent = true,
@@ -27,9 +25,17 @@ internal static class Json
 
     public static T? Read<T>(Stream json)
     {
-        using var text = new StreamReader(json, Utf8);
-        using var reader = new JsonTextReader(text);
-        return Serializer().Deserialize<T>(reader);
+        try
+        {
+            // A price is exact, whatever its number of digits.
+            return Read<T>(json, FloatParseHandling.Decimal);
+        }
+        catch (JsonReaderException)
+        {
+            // Perhaps only one number is too large for that, in a member that nobody reads.
+            json.Position = 0;
+            return Read<T>(json, FloatParseHandling.Double);
+        }
     }
 
     public static HttpContent Write(object value, string parameterName)
@@ -41,14 +47,23 @@ internal static class Json
             {
                 Serializer().Serialize(text, value);
             }
-            catch (JsonException)
+            catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                // No inner exception: its text can quote what a patient typed.
+                // Whatever a value of the application throws. No inner exception: its text can quote what a patient typed.
                 throw new ArgumentException("The request cannot be written as JSON. Give values that are texts, numbers, booleans, dates, lists or dictionaries of them.", parameterName);
             }
         }
 
         return new ByteArrayContent(buffer.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue(MediaType, "utf-8") } };
+    }
+
+    private static T? Read<T>(Stream json, FloatParseHandling numbers)
+    {
+        using var text = new StreamReader(json, Utf8, leaveOpen: true);
+        using var reader = new JsonTextReader(text);
+        var serializer = Serializer();
+        serializer.FloatParseHandling = numbers;
+        return serializer.Deserialize<T>(reader);
     }
 
     // Not JsonConvert: its global default settings belong to the application.

@@ -80,7 +80,7 @@ internal sealed class LenientConverter : JsonConverter
     {
         bool flag => flag,
         string text => bool.TryParse(text, out var flag) ? flag : null,
-        long number => number != 0,
+        long or int => Convert.ToInt64(value, CultureInfo.InvariantCulture) != 0,
         _ => null,
     };
 
@@ -88,6 +88,8 @@ internal sealed class LenientConverter : JsonConverter
     {
         long number => number,
         decimal number => number,
+        // Out of a JObject that was made of .NET values.
+        int or short or byte or uint or ulong => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
         // Only where an application's own settings read numbers so; it is exact for up to 15 digits.
         double number => Math.Abs(number) < (double)decimal.MaxValue ? (decimal)number : null,
         string text => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,

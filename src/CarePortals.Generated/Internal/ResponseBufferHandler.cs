@@ -17,7 +17,7 @@ internal sealed class ResponseBufferHandler(long maxBytes) : DelegatingHandler
         }
         catch (Exception failure) when (failure is HttpRequestException or ApiException)
         {
-            SendOnce.Remember(request, failure);
+            SendOnce.Of(request).Remember(failure);
             throw;
         }
     }
@@ -29,7 +29,7 @@ internal sealed class ResponseBufferHandler(long maxBytes) : DelegatingHandler
             await response.Content.LoadIntoBufferAsync(maxBytes, cancellationToken).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode && !SendOnce.MayRepeat(request))
             {
-                SendOnce.Remember(request, await ResponseReader.FailureAsync(response, Operation(request), cancellationToken).ConfigureAwait(false));
+                SendOnce.Of(request).Remember(await ResponseReader.FailureAsync(response, Operation(request), cancellationToken).ConfigureAwait(false));
             }
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)

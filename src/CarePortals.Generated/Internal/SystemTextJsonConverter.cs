@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Newtonsoft.Json;
@@ -10,6 +11,8 @@ namespace CarePortals.Generated.Internal;
 /// </summary>
 internal sealed class SystemTextJsonConverter : JsonConverter
 {
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public override bool CanRead => false;
 
     public override bool CanConvert(Type objectType) =>
@@ -19,11 +22,6 @@ internal sealed class SystemTextJsonConverter : JsonConverter
         throw new NotSupportedException();
 
     public override void WriteJson(JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) =>
-        writer.WriteRawValue(value switch
-        {
-            JsonElement { ValueKind: not JsonValueKind.Undefined } element => element.GetRawText(),
-            JsonDocument document => document.RootElement.GetRawText(),
-            JsonNode node => node.ToJsonString(),
-            _ => throw new JsonSerializationException("A JsonElement is undefined."),
-        });
+        // Written anew and not as raw text, which can hold comments and trailing commas.
+        writer.WriteRawValue(System.Text.Json.JsonSerializer.Serialize(value, value!.GetType(), Options));
 }

@@ -38,6 +38,36 @@ public sealed class OwnPipelineTests
     }
 
     [Test]
+    public async Task A_booking_that_a_handler_copies_is_sent_once_as_well()
+    {
+        var sent = 0;
+        var services = new ServiceCollection();
+        services.AddCarePortalsClient(options => options.MaxRetryAttempts = 0)
+            .AddHttpMessageHandler(() => new SendTwoCopies())
+            .ConfigurePrimaryHttpMessageHandler(() => new Service(_ =>
+            {
+                sent++;
+                return Task.FromResult(Answer.Of(HttpStatusCode.ServiceUnavailable, "{}"));
+            }));
+        using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        var error = await Caught.From<ApiException>(() => provider.GetRequiredService<ICarePortalsClient>().CreateAppointmentAsync(The.Booking()));
+
+        Assert.That((sent, error.StatusCode), Is.EqualTo((1, 503)));
+    }
+
+    [Test]
+    public async Task A_client_that_does_not_know_what_was_sent_does_not_call_a_booking_unsent()
+    {
+        using var http = new HttpClient(new RejectAfterSending { InnerHandler = new Service(_ => Task.FromResult(Answer.Of(HttpStatusCode.GatewayTimeout, ""))) });
+        var client = new CarePortalsClient(http);
+
+        var error = await Caught.From<HttpRequestException>(() => client.CreateAppointmentAsync(The.Booking()));
+
+        Assert.That(error.Message, Does.Contain("may have been made").And.Not.Contain("not sent"));
+    }
+
+    [Test]
     public async Task A_read_is_retried_as_the_application_wants()
     {
         var sent = 0;
@@ -64,6 +94,35 @@ public sealed class OwnPipelineTests
     private sealed class Service(Func<HttpRequestMessage, Task<HttpResponseMessage>> answer) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => answer(request);
+    }
+
+    private sealed class SendTwoCopies : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var first = await base.SendAsync(Copy(request), cancellationToken);
+            return await base.SendAsync(Copy(request), cancellationToken);
+        }
+
+        private static HttpRequestMessage Copy(HttpRequestMessage request)
+        {
+            var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = request.Content };
+            foreach (var (key, value) in request.Options)
+            {
+                ((IDictionary<string, object?>)copy.Options)[key] = value;
+            }
+
+            return copy;
+        }
+    }
+
+    private sealed class RejectAfterSending : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            using var answer = await base.SendAsync(request, cancellationToken);
+            throw new Polly.CircuitBreaker.BrokenCircuitException();
+        }
     }
 
     private sealed class RetryEverything : DelegatingHandler

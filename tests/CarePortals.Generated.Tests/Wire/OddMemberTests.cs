@@ -11,6 +11,7 @@ public sealed class OddMemberTests
     [TestCase("slotDuration", "7.5")]
     [TestCase("slotDuration", "\"fifteen\"")]
     [TestCase("slotDuration", "99999999999")]
+    [TestCase("slotDuration", "1e30")]
     [TestCase("minLeadTime", "{}")]
     [TestCase("isQueue", "\"yes\"")]
     [TestCase("isQueue", "\"\"")]
@@ -38,6 +39,31 @@ public sealed class OddMemberTests
             Assert.That(services[0].AdditionalProperties.Keys, Is.EqualTo(new[] { member }));
             Assert.That(JToken.DeepEquals(JToken.Parse(JsonConvert.SerializeObject(services)), JToken.Parse(written)), Is.True, "written back");
         }
+    }
+
+    [TestCase("1e30")]
+    [TestCase("1e400")]
+    [TestCase("-1e400")]
+    [TestCase("99999999999999999999999999999999999999999999")]
+    public async Task A_number_too_large_for_a_decimal_costs_nothing_else(string number)
+    {
+        using var test = new TestClient();
+        test.Http.Expect(HttpMethod.Post, The.BaseAddress + "appointments").Answer(201, $$"""{"odd":{{number}},"_id":"1","duration":{{number}},"accessKey":"key"}""");
+
+        var appointment = await test.Client.CreateAppointmentAsync(The.Booking());
+
+        Assert.That((appointment.Id, appointment.Duration, appointment.AccessKey), Is.EqualTo(("1", (int?)null, "key")));
+    }
+
+    [Test]
+    public void A_model_out_of_a_JObject_keeps_its_numbers_and_flags()
+    {
+        var service = new Service { Id = "1", Label = "A", SlotDuration = 15, MinLeadTime = 0.5m, IsQueue = true };
+
+        var read = JObject.FromObject(service).ToObject<Service>()!;
+
+        Assert.That((read.SlotDuration, read.MinLeadTime, read.IsQueue), Is.EqualTo((15, 0.5m, true)));
+        Assert.That(read.AdditionalProperties, Is.Empty);
     }
 
     [TestCase("15.0", 15)]

@@ -26,15 +26,39 @@ public sealed class SystemTextJsonTests
     }
 
     [Test]
-    public async Task An_element_that_was_never_set_is_refused_before_any_request()
+    public async Task Comments_and_trailing_commas_of_a_lenient_parser_are_not_sent()
+    {
+        using var lenient = JsonDocument.Parse("""{"a":1 /* c */ ,}""", new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+
+        Assert.That(await SentAsync(new() { ["v"] = lenient.RootElement, ["d"] = lenient }), Is.EqualTo("""{"v":{"a":1},"d":{"a":1}}"""));
+    }
+
+    [TestCaseSource(nameof(Unwritable))]
+    public async Task A_value_that_cannot_be_written_is_refused_before_any_request(object value)
     {
         using var test = new TestClient();
         var booking = The.Booking();
-        booking.Values["firstName"] = default(JsonElement);
+        booking.Values["firstName"] = value;
 
         var refused = await Caught.From<ArgumentException>(() => test.Client.CreateAppointmentAsync(booking));
 
         Assert.That(refused.ParamName, Is.EqualTo("body"));
+        Assert.That(refused.ToString(), Does.Not.Contain("Jane"));
+        Assert.That(refused.InnerException, Is.Null);
+    }
+
+    private static IEnumerable<TestCaseData> Unwritable()
+    {
+        yield return Named("never set", default(JsonElement));
+        yield return Named("no number", JsonValue.Create(double.NaN));
+        yield return Named("throws", Enumerable.Range(0, 1).Select<int, int>(_ => throw new InvalidOperationException("Jane Doe")));
+
+        var disposed = JsonDocument.Parse("1");
+        disposed.Dispose();
+        yield return Named("disposed", disposed);
+
+        // NUnit would else print the value, which is what cannot be done.
+        static TestCaseData Named(string name, object value) => new TestCaseData(value).SetArgDisplayNames(name);
     }
 
     private static async Task<string> SentAsync(Dictionary<string, object?> values)
