@@ -30,7 +30,7 @@ internal sealed class StartTests
     [TestCase("CarePortals:OrganizationId is missing", "CarePortals:BaseAddress=https://example.com")]
     [TestCase("CarePortals:BaseAddress is missing", "CarePortals:OrganizationId=clinic")]
     [TestCase("BaseAddress is not https", "CarePortals:BaseAddress=http://example.com", "CarePortals:OrganizationId=clinic")]
-    [TestCase("'Speed'", "CarePortals:Speed=fast")]
+    [TestCase("CarePortals:Speed is not a setting", "CarePortals:Speed=fast")]
     [TestCase("Clinic:TimeZone is \"Mars/Olympus\"", "Clinic:TimeZone=Mars/Olympus")]
     [TestCase("Clinic:Phone is missing", "Clinic:Phone=")]
     [TestCase("CarePortals:AttemptTimeout cannot be read", "CarePortals:AttemptTimeout=abc")]
