@@ -41,15 +41,15 @@ public sealed partial class CarePortalsClient
         }
         catch (ExecutionRejectedException)
         {
-            throw Failure.NoAnswer(operation, new HttpRequestException("A handler ended the call after the request was sent."));
+            throw Failure.NoAnswer(operation, new HttpRequestException("A handler ended the call after the request was sent."), _knowsWhatWasSent);
         }
         catch (InvalidDataException)
         {
-            throw Failure.NoAnswer(operation, new HttpRequestException(HttpRequestError.InvalidResponse));
+            throw Failure.NoAnswer(operation, new HttpRequestException(HttpRequestError.InvalidResponse), _knowsWhatWasSent);
         }
         catch (HttpRequestException failure)
         {
-            throw Failure.NoAnswer(operation, failure);
+            throw Failure.NoAnswer(operation, failure, _knowsWhatWasSent);
         }
     }
 }

@@ -9,10 +9,12 @@ internal static class Failure
         new($"{operation} took longer than the time limit. A read can be tried again; a booking may have been made, so read the availability before booking again.");
 
     // .NET's own texts can quote what the server sent, so only the codes are kept.
-    public static HttpRequestException NoAnswer(string operation, HttpRequestException failure)
+    // An earlier attempt of a handler that is not known may have been sent, so only a client that knows says "not sent".
+    public static HttpRequestException NoAnswer(string operation, HttpRequestException failure, bool knowsWhatWasSent)
     {
         var code = failure.InnerException is SocketException socket ? $"{failure.HttpRequestError}, {socket.SocketErrorCode}" : $"{failure.HttpRequestError}";
-        var text = failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        var noConnection = failure.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+        var text = noConnection && knowsWhatWasSent
             ? $"{operation} was not sent, because there was no connection ({code}). Trying again is safe."
             : $"{operation} got no answer, or not all of it ({code}). A read can be tried again; a booking may have been made, so read the availability before booking again.";
         return new(failure.HttpRequestError, text, inner: null, failure.StatusCode);

@@ -14,7 +14,7 @@ internal sealed class RetryPolicy(TimeSpan totalTimeout, TimeProvider timeProvid
 
     public bool ShouldRetry(ResilienceContext context, Outcome<HttpResponseMessage> outcome) =>
         context.Properties.TryGetValue(Method, out var method)
-        && (method == HttpMethod.Get || method == HttpMethod.Head)
+        && SendOnce.MayRepeat(method)
         && IsTransient(outcome)
         && Fits(RetryAfter(outcome.Result), context);
 

@@ -8,7 +8,10 @@ internal static class SendOnce
 {
     private static readonly HttpRequestOptionsKey<Outcome> Key = new("CarePortals.Outcome");
 
-    public static bool MayRepeat(HttpRequestMessage request) => request.Method == HttpMethod.Get || request.Method == HttpMethod.Head;
+    /// <summary>The one place that says which requests can be sent again.</summary>
+    public static bool MayRepeat(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
+
+    public static bool MayRepeat(HttpRequestMessage request) => MayRepeat(request.Method);
 
     /// <summary>
     /// What came of the request. Made before any handler sees it, so that the copies that handlers make share it.

@@ -67,6 +67,19 @@ public sealed class OwnPipelineTests
         Assert.That(error.Message, Does.Contain("may have been made").And.Not.Contain("not sent"));
     }
 
+    [TestCase(true, "was not sent")]
+    [TestCase(false, "may have been made")]
+    public async Task Only_a_client_that_knows_what_was_sent_calls_a_booking_without_connection_unsent(bool registered, string says)
+    {
+        static Task<HttpResponseMessage> Refuse(HttpRequestMessage request) => throw new HttpRequestException(HttpRequestError.ConnectionError);
+        using var http = new HttpClient(new Service(Refuse));
+
+        var error = await Caught.From<HttpRequestException>(() => registered ? BookAsync(Refuse) : new CarePortalsClient(http).CreateAppointmentAsync(The.Booking()));
+
+        Assert.That((error.HttpRequestError, error.InnerException), Is.EqualTo((HttpRequestError.ConnectionError, (Exception?)null)));
+        Assert.That(error.Message, Does.Contain(says));
+    }
+
     [Test]
     public async Task A_read_is_retried_as_the_application_wants()
     {
