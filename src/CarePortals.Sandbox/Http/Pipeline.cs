@@ -39,7 +39,7 @@ internal static class Pipeline
             await ExplainAsync(context);
         });
         app.MapGet("/", () => HelpText.Guide);
-        new Endpoints(options.TimeProvider, troubles, book).Map(app);
+        new Endpoints(options.TimeProvider, troubles, book, app.Lifetime.ApplicationStopping).Map(app);
         return app;
     }
 
