@@ -36,9 +36,8 @@ internal sealed class SentAnswer
 
         try
         {
-            using var content = Json.Write(value, nameof(value));
-            using var stream = content.ReadAsStream();
-            return new SentAnswer(Json.Read<JToken>(stream) ?? JValue.CreateNull());
+            using var json = new MemoryStream(Json.Write(value, nameof(value)));
+            return new SentAnswer(Json.Read<JToken>(json) ?? JValue.CreateNull());
         }
         catch (Exception failure) when (failure is ArgumentException or JsonException)
         {
