@@ -89,6 +89,14 @@ public sealed class AnswerShapeTests
         }
     }
 
+    [Test]
+    public void An_answer_of_many_levels_is_not_judged_and_does_not_throw()
+    {
+        var deep = Enumerable.Range(0, 100).Aggregate<int, object>("jane", (inner, _) => new[] { inner });
+
+        Assert.That(Fields.RequiredOf("email").Validate(deep), Is.Null);
+    }
+
     private sealed class Unreadable
     {
         public string Name => throw new InvalidOperationException(nameof(Unreadable));

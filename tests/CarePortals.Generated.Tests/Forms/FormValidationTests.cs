@@ -100,7 +100,7 @@ public sealed class FormValidationTests
             Assert.That(new Form { Id = "1", Fields = [] }.Validate([new("answer", "Jane")]), Is.Empty);
         });
 
-    [TestCase("""{ "type": "text", "required": true }""")]
+    [TestCase("""{ "type": "email", "required": true }""")]
     [TestCase("""{ "name": null, "type": "email", "required": true }""")]
     [TestCase("""{ "name": " ", "type": "email", "required": true }""")]
     public void A_field_without_a_name_is_passed_over(string field)
