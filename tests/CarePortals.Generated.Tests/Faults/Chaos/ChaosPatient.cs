@@ -26,13 +26,11 @@ public sealed class ChaosPatient(int number, int seed, IReadOnlyList<Service> se
 
     private async Task BookOneAsync(int booking, ICarePortalsClient client, CancellationToken cancellationToken)
     {
-        var service = services[_random.Next(services.Count)];
-        FaultHandler.Set(FaultPlan.None, FaultPlan.None);
-        var open = (await calm.GetServiceAvailabilityAsync(service.Id, availableDays: 30, cancellationToken: cancellationToken)).Slots;
-        for (var attempt = 0; attempt < MostTries && open.Count > 0; attempt++)
+        var (service, open) = await ChooseAsync(cancellationToken);
+        for (var attempt = 0; attempt < MostTries; attempt++)
         {
             // Many want the next days, few a day in a month.
-            var start = open[(int)(open.Count * Math.Pow(_random.NextDouble(), 3))];
+            var start = open[(int)(open.Count * Math.Pow(_random.NextDouble(), 5))];
             var marker = string.Create(CultureInfo.InvariantCulture, $"patient {number}, booking {booking}, attempt {attempt}");
             var made = await TryAsync(client, service, start, marker);
             note(made);
@@ -45,6 +43,23 @@ public sealed class ChaosPatient(int number, int seed, IReadOnlyList<Service> se
                 return;
             }
         }
+    }
+
+    private async Task<(Service Service, IReadOnlyList<DateTimeOffset> Open)> ChooseAsync(CancellationToken cancellationToken)
+    {
+        FaultHandler.Set(FaultPlan.None, FaultPlan.None);
+        var first = _random.Next(services.Count);
+        for (var next = 0; next < services.Count; next++)
+        {
+            var service = services[(first + next) % services.Count];
+            var open = (await calm.GetServiceAvailabilityAsync(service.Id, availableDays: 60, cancellationToken: cancellationToken)).Slots;
+            if (open.Count > 0)
+            {
+                return (service, open);
+            }
+        }
+
+        throw new InvalidOperationException("The sandbox has no open time left for so many bookings.");
     }
 
     private async Task<BookingAttempt> TryAsync(ICarePortalsClient client, Service service, DateTimeOffset start, string marker)

@@ -17,9 +17,9 @@ public sealed class FaultPlan(Random random)
 
     public string ForBooking() => random.Next(100) switch
     {
-        < 40 => None,
-        < 43 => NoConnection,
-        < 51 => Cancel,
+        < 50 => None,
+        < 53 => NoConnection,
+        < 60 => Cancel,
         _ => Spec(Kinds[random.Next(Kinds.Length)]),
     };
 
