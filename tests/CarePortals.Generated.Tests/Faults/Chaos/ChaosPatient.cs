@@ -9,6 +9,7 @@ namespace CarePortals.Generated.Tests.Faults.Chaos;
 public sealed class ChaosPatient(int number, int seed, IReadOnlyList<Service> services, ICarePortalsClient calm, Func<int, ICarePortalsClient> clientOf, Action<BookingAttempt> note)
 {
     private const int MostTries = 4;
+    private const int BookingsOfOnePage = 4;
 
     private readonly Random _random = new((seed * 1009) + number);
 
@@ -18,19 +19,25 @@ public sealed class ChaosPatient(int number, int seed, IReadOnlyList<Service> se
     {
         // Off the caller's stack, so that all patients start at once.
         await Task.Yield();
+        var (service, open) = (services[0], (IReadOnlyList<DateTimeOffset>)[]);
         for (var booking = 0; booking < bookings; booking++)
         {
-            await BookOneAsync(booking, clientOf(booking), cancellationToken);
+            // A page that stands open for a while: some of the times are gone when they are picked.
+            if (booking % BookingsOfOnePage == 0)
+            {
+                (service, open) = await ChooseAsync(cancellationToken);
+            }
+
+            await BookOneAsync(booking, clientOf(booking), service, open);
         }
     }
 
-    private async Task BookOneAsync(int booking, ICarePortalsClient client, CancellationToken cancellationToken)
+    private async Task BookOneAsync(int booking, ICarePortalsClient client, Service service, IReadOnlyList<DateTimeOffset> open)
     {
-        var (service, open) = await ChooseAsync(cancellationToken);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             // Many want the next days, few a day in a month.
-            var start = open[(int)(open.Count * Math.Pow(_random.NextDouble(), 5))];
+            var start = open[(int)(open.Count * Math.Pow(_random.NextDouble(), 2))];
             var marker = string.Create(CultureInfo.InvariantCulture, $"patient {number}, booking {booking}, attempt {attempt}");
             var made = await TryAsync(client, service, start, marker);
             note(made);

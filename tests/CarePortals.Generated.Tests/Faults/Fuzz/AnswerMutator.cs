@@ -24,7 +24,7 @@ public sealed class AnswerMutator(Random random)
         var bytes = new ByteMutator(random).Bytes(new JsonMutator(random).Write(example));
         var content = new ByteArrayContent(bytes);
         content.Headers.TryAddWithoutValidation("Content-Type", random.Next(2) == 0 ? "application/json; charset=utf-8" : Of(ContentTypes));
-        var answer = new HttpResponseMessage((HttpStatusCode)(random.Next(5) == 0 ? Of(Statuses) : status)) { Content = content, ReasonPhrase = random.Next(4) == 0 ? OddText.Canary : null };
+        var answer = new HttpResponseMessage((HttpStatusCode)(random.Next(9) == 0 ? Of(Statuses) : status)) { Content = content, ReasonPhrase = random.Next(4) == 0 ? OddText.Canary : null };
         if (random.Next(8) == 0)
         {
             answer.Headers.TryAddWithoutValidation("Retry-After", Of(RetryAfters));

@@ -19,17 +19,17 @@ public sealed class ByteMutator(Random random)
     {
         var bytes = random.Next(100) switch
         {
-            < 85 => Encoding.UTF8.GetBytes(text),
-            < 87 => [],
+            < 90 => Encoding.UTF8.GetBytes(text),
+            < 91 => [],
             _ => Of(Encodings) is var encoding ? [.. encoding.Preamble, .. encoding.GetBytes(text)] : [],
         };
         return random.Next(100) switch
         {
-            < 70 => bytes,
-            < 80 => bytes[..random.Next(bytes.Length + 1)],
-            < 87 => Insert(bytes, Of(Invalid)),
-            < 93 => Flip(bytes),
-            < 97 => [.. bytes, .. Of(Tails)],
+            < 80 => bytes,
+            < 86 => bytes[..random.Next(bytes.Length + 1)],
+            < 91 => Insert(bytes, Of(Invalid)),
+            < 96 => Flip(bytes),
+            < 98 => [.. bytes, .. Of(Tails)],
             _ => [.. new string(' ', random.Next(100_000)).Select(c => (byte)c), .. bytes],
         };
     }

@@ -9,7 +9,12 @@ public sealed class JsonMutator(Random random)
 {
     private const int Deepest = 10_000;
 
+    // What the parser takes by itself goes deeper into the client than what it does not.
+    private static readonly Values Every = new(OddText.Numbers, OddText.Texts, OddText.Others);
+    private static readonly Values Readable = new([.. OddText.Numbers.Where(IsReadable)], [.. OddText.Texts.Where(IsReadable)], [.. OddText.Others.Where(IsReadable)]);
+
     private readonly StringBuilder _text = new();
+    private Values _values = Every;
     private double _rate;
 
     public string Write(JToken example)
@@ -21,6 +26,7 @@ public sealed class JsonMutator(Random random)
             2 => 0.1,
             _ => 0.4,
         };
+        _values = random.Next(4) == 0 ? Every : Readable;
         WriteValue(example);
         return _text.ToString();
     }
@@ -109,13 +115,13 @@ public sealed class JsonMutator(Random random)
         switch (random.Next(6))
         {
             case 0:
-                _text.Append(Of(OddText.Numbers));
+                _text.Append(Of(_values.Numbers));
                 break;
             case 1 or 2:
-                _text.Append(Of(OddText.Texts));
+                _text.Append(Of(_values.Texts));
                 break;
             case 3 or 4:
-                _text.Append(Of(OddText.Others));
+                _text.Append(Of(_values.Others));
                 break;
             default:
                 Nest(token);
@@ -126,11 +132,27 @@ public sealed class JsonMutator(Random random)
     // From one level, which a reader survives, to ten thousand, which none should try; closed, or left open.
     private void Nest(JToken token)
     {
-        var depth = random.Next(3) == 0 ? random.Next(1, Deepest + 1) : random.Next(1, 70);
+        var mayBreak = _values == Every;
+        var depth = mayBreak && random.Next(3) == 0 ? random.Next(1, Deepest + 1) : random.Next(1, 60);
         var isList = random.Next(2) == 0;
         _text.Insert(_text.Length, isList ? "[" : "{\"a\":", depth).Append(token.ToString(Formatting.None));
-        _text.Insert(_text.Length, isList ? "]" : "}", random.Next(4) == 0 ? depth - 1 : depth);
+        _text.Insert(_text.Length, isList ? "]" : "}", mayBreak && random.Next(4) == 0 ? depth - 1 : depth);
     }
 
     private string Of(string[] all) => all[random.Next(all.Length)];
+
+    private static bool IsReadable(string text)
+    {
+        try
+        {
+            JToken.Parse($"[{text}]");
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private sealed record Values(string[] Numbers, string[] Texts, string[] Others);
 }
