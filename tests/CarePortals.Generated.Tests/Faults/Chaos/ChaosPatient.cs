@@ -11,7 +11,7 @@ public sealed class ChaosPatient(int number, int seed, IReadOnlyList<Service> se
     private const int MostTries = 4;
     private const int BookingsOfOnePage = 4;
 
-    private readonly Random _random = new((seed * 1009) + number);
+    private readonly Random _random = Seeds.Of(seed, number);
 
     private FaultPlan Plan => field ??= new FaultPlan(_random);
 

@@ -56,7 +56,7 @@ public sealed class FuzzTests
     private static async Task<(string Outcome, string? Wrong, long Bytes)> RunAsync(FuzzClient client, int number)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var (outcome, wrong) = await OutcomeAsync(client, new Random((FuzzSettings.Seed * 31) + number));
+        var (outcome, wrong) = await OutcomeAsync(client, Seeds.Of(FuzzSettings.Seed, number));
 
         // All of it ran on this thread, because the service is in memory.
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;

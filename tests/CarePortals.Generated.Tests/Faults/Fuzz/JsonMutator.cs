@@ -9,12 +9,8 @@ public sealed class JsonMutator(Random random)
 {
     private const int Deepest = 10_000;
 
-    // What the parser takes by itself goes deeper into the client than what it does not.
-    private static readonly Values Every = new(OddText.Numbers, OddText.Texts, OddText.Others);
-    private static readonly Values Readable = new([.. OddText.Numbers.Where(IsReadable)], [.. OddText.Texts.Where(IsReadable)], [.. OddText.Others.Where(IsReadable)]);
-
     private readonly StringBuilder _text = new();
-    private Values _values = Every;
+    private OddValues _values = OddValues.All;
     private double _rate;
 
     public string Write(JToken example)
@@ -26,7 +22,7 @@ public sealed class JsonMutator(Random random)
             2 => 0.1,
             _ => 0.4,
         };
-        _values = random.Next(4) == 0 ? Every : Readable;
+        _values = random.Next(4) == 0 ? OddValues.All : OddValues.Readable;
         WriteValue(example);
         return _text.ToString();
     }
@@ -132,7 +128,7 @@ public sealed class JsonMutator(Random random)
     // From one level, which a reader survives, to ten thousand, which none should try; closed, or left open.
     private void Nest(JToken token)
     {
-        var mayBreak = _values == Every;
+        var mayBreak = _values == OddValues.All;
         var depth = mayBreak && random.Next(3) == 0 ? random.Next(1, Deepest + 1) : random.Next(1, 60);
         var isList = random.Next(2) == 0;
         _text.Insert(_text.Length, isList ? "[" : "{\"a\":", depth).Append(token.ToString(Formatting.None));
@@ -140,19 +136,4 @@ public sealed class JsonMutator(Random random)
     }
 
     private string Of(string[] all) => all[random.Next(all.Length)];
-
-    private static bool IsReadable(string text)
-    {
-        try
-        {
-            JToken.Parse($"[{text}]");
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    private sealed record Values(string[] Numbers, string[] Texts, string[] Others);
 }

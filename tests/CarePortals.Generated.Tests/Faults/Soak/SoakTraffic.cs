@@ -41,7 +41,7 @@ public sealed class SoakTraffic : IDisposable
     /// <summary>How often each outcome was seen, the most frequent first.</summary>
     public string Outcomes => string.Join(", ", _outcomes.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value} {pair.Key}"));
 
-    public Task RunAsync(int seed, CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, Users).Select(user => UseAsync(new Random((seed * 1009) + user), stop)));
+    public Task RunAsync(int seed, CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, Users).Select(user => UseAsync(Seeds.Of(seed, user), stop)));
 
     public void Dispose() => _provider.Dispose();
 
