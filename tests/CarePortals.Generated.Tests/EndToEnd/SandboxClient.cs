@@ -12,10 +12,15 @@ public sealed class SandboxClient : IAsyncDisposable
 
     private readonly ServiceProvider _provider;
 
-    private SandboxClient(SandboxServer server, Action<CarePortalsClientOptions>? configure)
+    private SandboxClient(SandboxServer server, Action<CarePortalsClientOptions>? configure, TimeProvider? clock)
     {
         Server = server;
         var services = new ServiceCollection();
+        if (clock is not null)
+        {
+            services.AddSingleton(clock);
+        }
+
         services.AddCarePortalsClient(options =>
         {
             options.BaseAddress = server.BaseAddress;
@@ -32,8 +37,9 @@ public sealed class SandboxClient : IAsyncDisposable
 
     public int Creates => Server.Requests.Count(request => request.Operation == Sandbox.Operation.CreateAppointment);
 
-    public static async Task<SandboxClient> StartAsync(CancellationToken cancellationToken, Action<CarePortalsClientOptions>? configure = null, DateTimeOffset? now = null) =>
-        new(await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new StoppedClock(now ?? Now) }, cancellationToken), configure);
+    public static async Task<SandboxClient> StartAsync(
+        CancellationToken cancellationToken, Action<CarePortalsClientOptions>? configure = null, DateTimeOffset? now = null, TimeProvider? clock = null) =>
+        new(await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new StoppedClock(now ?? Now) }, cancellationToken), configure, clock);
 
     public async Task<CreateAppointmentRequest> ConsultationRequestAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,21 @@
+namespace CarePortals.Generated.Tests.Faults.Peers;
+
+/// <summary>
+/// Servers that mean harm, or are broken, over real sockets: a read ends with a documented exception and a booking with a
+/// result, in bounded time and memory.
+/// </summary>
+[Category("Faults")]
+public sealed class HostilePeerTests
+{
+    [TestCaseSource(typeof(PeerScripts), nameof(PeerScripts.All))]
+    public async Task A_call_ends_as_documented(Func<PeerConnection, Task> script, string read, string book)
+    {
+        await using var peer = new HostilePeer(script);
+        using var client = new PeerClient(peer);
+
+        var outcomes = await Task.WhenAll(client.ReadAsync(), client.BookAsync());
+
+        Assert.That(outcomes, Is.EqualTo(new[] { read, book }));
+        Assert.That(peer.Requests.Count(request => request.StartsWith("POST ", StringComparison.Ordinal)), Is.LessThanOrEqualTo(1));
+    }
+}
