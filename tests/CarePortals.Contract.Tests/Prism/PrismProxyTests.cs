@@ -50,12 +50,12 @@ internal sealed class PrismProxyTests
         using var through = new PrismClient(_proxy, organization);
         foreach (var service in await through.Client.ListServicesAsync(cancellationToken))
         {
-            await through.Client.GetFormAsync(service.Form!.Id!, cancellationToken);
+            var form = await through.Client.GetFormAsync(service.Form!.Id!, cancellationToken);
             var availability = await through.Client.GetServiceAvailabilityAsync(service.Id, cancellationToken: cancellationToken);
             await through.Client.GetServiceAvailabilityAsync(service.Id, 7, "America/Toronto", cancellationToken);
             var slot = new Slot(availability.IsQueue ? SandboxClient.Now : availability.Slots[^1]);
             var appointment = await through.Client.CreateAppointmentAsync(
-                CreateAppointmentRequest.For(service, slot, SandboxClient.Answers(), "America/Toronto"), cancellationToken);
+                CreateAppointmentRequest.For(service, slot, form.Fields!.ToDictionary(field => field.Name, Answer), "America/Toronto"), cancellationToken);
 
             Assert.That(appointment.Reservation, Is.EqualTo(slot.Start));
         }
@@ -133,4 +133,14 @@ internal sealed class PrismProxyTests
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
         Assert.That(_sandbox.Server.Requests, Is.Empty);
     }
+
+    private static object? Answer(FormField field) => field.Type switch
+    {
+        "email" => "jane@example.com",
+        "phone" => "+15551234567",
+        "date" => "1980-02-28",
+        "checkbox" => true,
+        "select" => field.Options![0].Value,
+        _ => "Jane",
+    };
 }
