@@ -1,4 +1,6 @@
 using CarePortals.Generated.Internal;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CarePortals.Generated;
 
@@ -6,9 +8,14 @@ public sealed partial class CarePortalsClient
 {
     private readonly HttpClient _http;
     private readonly CarePortalsClientOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _log;
 
     // Whether the handlers of AddCarePortalsClient are there, which note what was sent.
-    private readonly bool _knowsWhatWasSent;
+    private readonly bool _isObserved;
+
+    // What BookAsync wants to know of the one call that this client is for; null for a client of many calls.
+    private readonly Delivery? _delivery;
 
     /// <summary>
     /// Makes a client without dependency injection. Prefer <c>AddCarePortalsClient</c>, which adds time limits,
@@ -23,17 +30,20 @@ public sealed partial class CarePortalsClient
     /// Address, organization and application name; the other settings belong to <c>AddCarePortalsClient</c>. The
     /// defaults when null.
     /// </param>
+    /// <param name="timeProvider">Gives the time at which a queue is joined. The system's when null.</param>
     /// <exception cref="ArgumentException">A setting cannot be used; the message names it.</exception>
-    public CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options = null)
-        : this(httpClient, options, knowsWhatWasSent: false)
+    public CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options = null, TimeProvider? timeProvider = null)
+        : this(httpClient, options, timeProvider ?? TimeProvider.System, NullLogger.Instance, isObserved: false)
     {
     }
 
-    internal CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options, bool knowsWhatWasSent)
+    internal CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options, TimeProvider clock, ILogger log, bool isObserved)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         _http = httpClient;
-        _knowsWhatWasSent = knowsWhatWasSent;
+        _clock = clock;
+        _log = log;
+        _isObserved = isObserved;
         _options = options?.Clone() ?? new CarePortalsClientOptions();
         _options.BaseAddress = httpClient.BaseAddress ?? _options.BaseAddress;
 
@@ -42,6 +52,13 @@ public sealed partial class CarePortalsClient
         {
             throw new ArgumentException(string.Join(" ", problems), nameof(options));
         }
+    }
+
+    private CarePortalsClient(CarePortalsClient other, CarePortalsClientOptions options, Delivery? delivery)
+    {
+        (_http, _clock, _log, _isObserved) = (other._http, other._clock, other._log, other._isObserved);
+        _options = options;
+        _delivery = delivery;
     }
 
     /// <inheritdoc/>
@@ -61,6 +78,6 @@ public sealed partial class CarePortalsClient
 
         var options = _options.Clone();
         options.OrganizationId = organizationId;
-        return new CarePortalsClient(_http, options, _knowsWhatWasSent);
+        return new CarePortalsClient(this, options, delivery: null);
     }
 }

@@ -1,7 +1,4 @@
 using CarePortals.Generated.Internal;
-using Polly;
-using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace CarePortals.Generated;
 
@@ -9,47 +6,51 @@ public sealed partial class CarePortalsClient
 {
     // Every generated operation ends here: address and body are checked before anything is sent, the answer is judged by
     // ResponseReader, and what HttpClient and Polly throw becomes what this library documents.
-    private async Task<T> SendAsync<T>(HttpMethod method, RequestAddress address, object? body, CancellationToken cancellationToken)
+    private async Task<T> SendAsync<T>(string name, HttpMethod method, RequestAddress address, object? body, CancellationToken cancellationToken)
         where T : class
     {
         using var request = new HttpRequestMessage(method, address.On(_options.BaseAddress));
         AddHeaders(request);
+        var delivery = _delivery ?? new Delivery(name, _isObserved, _log);
+        SendOnce.Attach(request, delivery);
         if (body is not null)
         {
-            (body as IChecked)?.Check(nameof(body));
-            request.Content = Json.Write(body, nameof(body));
+            var json = Json.Write((body as IChecked)?.Checked(nameof(body), _clock) ?? body, nameof(body));
+            request.Content = new RequestBody(json, delivery);
         }
 
-        var operation = $"{method} {address.Template}";
-        var outcome = SendOnce.Of(request);
+        using var scope = new OperationScope(name, _log, _clock);
+        try
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                // The type that HttpClient throws later on.
+                throw new TaskCanceledException(message: null, innerException: null, cancellationToken);
+            }
+
+            delivery.HandOver(hasBody: body is not null);
+            var result = await ExchangeAsync<T>(request, $"{method} {address.Template}", delivery, cancellationToken).ConfigureAwait(false);
+            scope.Succeeded(delivery);
+            return result;
+        }
+        catch (Exception failure) when (scope.Failed(failure, delivery))
+        {
+            throw;
+        }
+    }
+
+    private async Task<T> ExchangeAsync<T>(HttpRequestMessage request, string operation, Delivery delivery, CancellationToken cancellationToken)
+        where T : class
+    {
         try
         {
             using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            delivery.StatusCode = (int)response.StatusCode;
             return await ResponseReader.ReadAsync<T>(response, operation, cancellationToken).ConfigureAwait(false);
         }
-        catch (TimeoutRejectedException)
+        catch (Exception failure) when (Failure.Of(failure, operation, delivery, cancellationToken) is { } known)
         {
-            throw Failure.Timeout(operation);
-        }
-        catch (OperationCanceledException canceled) when (canceled.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
-        {
-            throw Failure.Timeout(operation);
-        }
-        catch (ExecutionRejectedException rejected) when (_knowsWhatWasSent && !outcome.WasSent)
-        {
-            throw Failure.NotSent(operation, (rejected as BrokenCircuitException)?.RetryAfter);
-        }
-        catch (ExecutionRejectedException)
-        {
-            throw Failure.NoAnswer(operation, new HttpRequestException("A handler ended the call after the request was sent."), _knowsWhatWasSent);
-        }
-        catch (InvalidDataException)
-        {
-            throw Failure.NoAnswer(operation, new HttpRequestException(HttpRequestError.InvalidResponse), _knowsWhatWasSent);
-        }
-        catch (HttpRequestException failure)
-        {
-            throw Failure.NoAnswer(operation, failure, _knowsWhatWasSent);
+            throw known;
         }
     }
 }

@@ -4,7 +4,12 @@ namespace CarePortals.Generated;
 
 public sealed partial class CreateAppointmentRequest : IChecked
 {
-    void IChecked.Check(string parameterName) => Check(parameterName);
+    object IChecked.Checked(string parameterName, TimeProvider clock)
+    {
+        var request = IsForQueue ? At(clock.GetUtcNow()) : this;
+        request.Check(parameterName);
+        return request;
+    }
 
     private void Check(string parameterName)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CarePortals.Sandbox;
 
@@ -18,20 +19,9 @@ internal sealed record Answer(int Status, JsonNode? Body)
 
     private static Answer Problem(int status, JsonNode message)
     {
-        var (error, type) = status switch
-        {
-            400 => ("Bad Request", "invalid_request_error"),
-            401 => ("Unauthorized", "invalid_request_error"),
-            404 => ("Not Found", "invalid_request_error"),
-            405 => ("Method Not Allowed", "invalid_request_error"),
-            409 => ("Conflict", "invalid_request_error"),
-            413 => ("Payload Too Large", "invalid_request_error"),
-            415 => ("Unsupported Media Type", "invalid_request_error"),
-            429 => ("Too Many Requests", "api_error"),
-            500 => ("Internal Server Error", "api_error"),
-            503 => ("Service Unavailable", "api_error"),
-            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "The sandbox has no words for this status."),
-        };
+        var phrase = ReasonPhrases.GetReasonPhrase(status);
+        var error = phrase.Length > 0 ? phrase : "Client Error";
+        var type = status is 429 or >= 500 ? "api_error" : "invalid_request_error";
 
         return new Answer(status, new JsonObject
         {

@@ -11,8 +11,11 @@ public sealed record Trouble
 
     /// <summary>A trouble of a kind.</summary>
     /// <param name="kind">What goes wrong.</param>
-    /// <param name="value">Milliseconds, seconds or MiB, as the kind says, 0 or more. <see langword="null"/> takes the kind's default.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The kind is unknown, or the value is negative.</exception>
+    /// <param name="value">
+    /// Milliseconds, seconds or MiB, 0 or more, or a status from 400 to 499, as the kind says. <see langword="null"/> takes
+    /// the kind's default.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is unknown, or the value is negative or not such a status.</exception>
     /// <exception cref="ArgumentException">The kind takes no value.</exception>
     public Trouble(TroubleKind kind, int? value = null)
     {
@@ -22,15 +25,16 @@ public sealed record Trouble
             throw new ArgumentException($"The trouble {entry.Name} takes no value.", nameof(value));
         }
 
-        ArgumentOutOfRangeException.ThrowIfNegative(value ?? 0, nameof(value));
-        Kind = kind;
         Value = value ?? entry.DefaultValue ?? 0;
+        ArgumentOutOfRangeException.ThrowIfLessThan(Value, entry.Least, nameof(value));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Value, entry.Most, nameof(value));
+        Kind = kind;
     }
 
     /// <summary>What goes wrong.</summary>
     public TroubleKind Kind { get; }
 
-    /// <summary>Milliseconds, seconds or MiB, as the kind says; 0 when the kind takes no value.</summary>
+    /// <summary>Milliseconds, seconds, MiB or a status, as the kind says; 0 when the kind takes no value.</summary>
     public int Value { get; }
 
     /// <summary>Reads a spec such as <c>error-503</c> or <c>slow-headers=2000</c>.</summary>
@@ -69,11 +73,10 @@ public sealed record Trouble
             return true;
         }
 
-        if (entry.DefaultValue is null || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        if (entry.DefaultValue is null || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            || value < entry.Least || value > entry.Most)
         {
-            problem = $"the trouble '{spec}' has a wrong value; write " + (entry.DefaultValue is { } usual
-                ? string.Create(CultureInfo.InvariantCulture, $"{entry.Name}={usual}, a whole number ({entry.Unit})")
-                : $"{entry.Name} alone");
+            problem = $"the trouble '{spec}' has a wrong value; write {entry.Example}";
             return false;
         }
 

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace CarePortals.Sandbox;
 
 /// <summary>The troubles by name: one table for parsing, for writing and for the help.</summary>
 internal static class TroubleCatalog
 {
+    private const string Status = "status";
+
     public static IReadOnlyList<Entry> All { get; } =
     [
         new(TroubleKind.SlowHeaders, "slow-headers", 1000, "ms", "nothing comes back for that long; a booking is stored before"),
@@ -20,7 +24,9 @@ internal static class TroubleCatalog
         new(TroubleKind.Truncated, "truncated", null, null, "half of the body, then a reset; a booking is stored before"),
         new(TroubleKind.HugeBody, "huge-body", 0, "MiB", "a valid answer behind so much white space, 0 never ends; a booking is stored before"),
         new(TroubleKind.Loose, "loose", null, null, "the same answer in the looser shapes of the real service"),
-        new(TroubleKind.Taken, "taken", null, null, "create: somebody else takes the time first: 409, and the time is gone"),
+        new(TroubleKind.Taken, "taken", 409, Status, "create: somebody else takes the time first, and it is gone; any 4xx"),
+        new(TroubleKind.Refused, "refused", 400, Status, "create: refused, and the time stays open; any 4xx; nothing is stored"),
+        new(TroubleKind.Late, "late", 1000, "ms", "create: stored that much later, also when the client has gone"),
         new(TroubleKind.Unreadable201, "unreadable-201", null, null, "create: stored, 201, a body that is not JSON"),
         new(TroubleKind.Accepted202, "accepted-202", null, null, "create: stored, 202 with the appointment"),
         new(TroubleKind.Empty204, "empty-204", null, null, "create: stored, 204 without a body"),
@@ -35,8 +41,20 @@ internal static class TroubleCatalog
     /// <summary>One trouble: its name, and its default value and unit when it takes a value.</summary>
     internal sealed record Entry(TroubleKind Kind, string Name, int? DefaultValue, string? Unit, string Meaning)
     {
+        public int Least => Unit == Status ? 400 : 0;
+
+        public int Most => Unit == Status ? 499 : int.MaxValue;
+
+        /// <summary>A spec that can be written, and what its value may be.</summary>
+        public string Example => DefaultValue is null
+            ? $"{Name} alone"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Name}={DefaultValue}, a whole number{(Unit == Status ? $" from {Least} to {Most}" : "")} ({Unit})");
+
         public bool AppliesTo(Operation operation) =>
             operation == Operation.CreateAppointment || Kind is not
-                (TroubleKind.Taken or TroubleKind.Unreadable201 or TroubleKind.Accepted202 or TroubleKind.Empty204);
+                (TroubleKind.Taken or TroubleKind.Refused or TroubleKind.Late
+                or TroubleKind.Unreadable201 or TroubleKind.Accepted202 or TroubleKind.Empty204);
     }
 }

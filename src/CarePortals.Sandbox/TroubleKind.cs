@@ -48,8 +48,20 @@ public enum TroubleKind
     /// <summary>[loose] The same answer in the looser shapes that the real service is known for.</summary>
     Loose,
 
-    /// <summary>[taken] Create only: somebody else takes the time first, so 409, and the time is gone from then on.</summary>
+    /// <summary>
+    /// [taken=status] Create only: somebody else takes the time first, and it is gone from then on. The answer is 409 or
+    /// the 4xx status that is given, because what the real service answers is not documented.
+    /// </summary>
     Taken,
+
+    /// <summary>[refused=status] Create only: the clinic refuses the booking with that 4xx status; nothing is stored, and the time stays open.</summary>
+    Refused,
+
+    /// <summary>
+    /// [late=ms] Create only: the booking is stored after that many milliseconds and then answered, also when the client
+    /// has gone by then. Until then its time is listed, and somebody faster can take it.
+    /// </summary>
+    Late,
 
     /// <summary>[unreadable-201] Create only: stored, 201, and a body that is not JSON.</summary>
     Unreadable201,

@@ -42,6 +42,25 @@ public sealed class SandboxServerTests
         sandbox.Http.Dispose();
     }
 
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task Disposing_gives_up_a_late_booking(CancellationToken cancellationToken)
+    {
+        var sandbox = await TestSandbox.StartAsync();
+        var troubled = sandbox.BookAsync(trouble: "late=1500", patience: cancellationToken);
+        while (sandbox.Server.Requests.Count < 1)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        await sandbox.Server.DisposeAsync();
+
+        await Assert.ThatAsync(() => troubled, Throws.InstanceOf<HttpRequestException>());
+        Assert.That(() => sandbox.Server.Appointments, Is.Empty.After(2000), "nothing changes in the book of a server that has stopped");
+        sandbox.Http.Dispose();
+    }
+
     private static async Task ReadAsync(TestSandbox sandbox, string spec)
     {
         using var response = await sandbox.GetAsync("services", spec);

@@ -36,13 +36,14 @@ internal sealed class TestSandbox : IAsyncDisposable
         return http;
     }
 
-    public Task<HttpResponseMessage> BookAsync(string body = The.TutorialRequest, string? trouble = null)
+    public Task<HttpResponseMessage> BookAsync(
+        string body = The.TutorialRequest, string? trouble = null, CancellationToken patience = default)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "appointments")
         {
             Content = new StringContent(body, Encoding.UTF8, "application/json"),
         };
-        return SendAsync(request, trouble);
+        return SendAsync(request, trouble, patience);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path, string? trouble = null) =>
@@ -76,13 +77,13 @@ internal sealed class TestSandbox : IAsyncDisposable
         await Server.DisposeAsync();
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? trouble)
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? trouble, CancellationToken patience = default)
     {
         if (trouble is not null)
         {
             request.Headers.Add(Trouble.HeaderName, trouble);
         }
 
-        return Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience);
     }
 }

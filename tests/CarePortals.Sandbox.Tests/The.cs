@@ -15,6 +15,11 @@ internal static class The
     public const string NurseLine = "60d5ecb3a0b3f1001fbac001";
     public const string Vaccination = "60d5ecb3a0b3f1001fbab002";
 
+    /// <summary>Whose form has fields of unknown and of no type, markup and a very long label.</summary>
+    public const string OddOrganization = "appgen_odd";
+    public const string OddService = "60d5ecb3a0b3f1001fbad001";
+    public const string OddForm = "60d5f2a9a0b3f1001fbad401";
+
     /// <summary>The day before the times of the vendor's tutorial.</summary>
     public const string Now = "2024-10-27T12:00:00Z";
 

@@ -16,6 +16,10 @@ public sealed class TroubleTests
             Assert.That(Trouble.Parse(" slow-headers = 2500 "), Is.EqualTo(new Trouble(TroubleKind.SlowHeaders, 2500)));
             Assert.That(Trouble.Parse("slow-headers"), Is.EqualTo(new Trouble(TroubleKind.SlowHeaders, 1000)));
             Assert.That(new Trouble(TroubleKind.HugeBody, 20).ToString(), Is.EqualTo("huge-body=20"));
+            Assert.That(Trouble.Parse("taken"), Is.EqualTo(new Trouble(TroubleKind.Taken, 409)));
+            Assert.That(Trouble.Parse("taken=422"), Is.EqualTo(new Trouble(TroubleKind.Taken, 422)));
+            Assert.That(Trouble.Parse("refused"), Is.EqualTo(new Trouble(TroubleKind.Refused, 400)));
+            Assert.That(new Trouble(TroubleKind.Late).ToString(), Is.EqualTo("late=1000"));
         });
 
     [TestCase("")]
@@ -29,12 +33,23 @@ public sealed class TroubleTests
     public void Another_spec_is_an_argument_error_that_names_it(string spec) =>
         Assert.That(() => Trouble.Parse(spec), Throws.ArgumentException.With.Message.Contains($"'{spec}'"));
 
+    [TestCase("taken=200", "write taken=409, a whole number from 400 to 499 (status)")]
+    [TestCase("taken=500", "write taken=409, a whole number from 400 to 499 (status)")]
+    [TestCase("taken=yes", "write taken=409, a whole number from 400 to 499 (status)")]
+    [TestCase("refused=399", "write refused=400, a whole number from 400 to 499 (status)")]
+    [TestCase("late=-1", "write late=1000, a whole number (ms)")]
+    public void A_wrong_value_is_told_which_to_write(string spec, string expected) =>
+        Assert.That(() => Trouble.Parse(spec), Throws.ArgumentException.With.Message.Contains(expected));
+
     [Test]
     public void A_value_that_means_nothing_is_an_argument_error() =>
         Assert.Multiple(() =>
         {
             Assert.That(() => new Trouble(TroubleKind.Error500, 1), Throws.ArgumentException);
             Assert.That(() => new Trouble(TroubleKind.SlowBody, -1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => new Trouble(TroubleKind.Taken, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => new Trouble(TroubleKind.Taken, 399), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => new Trouble(TroubleKind.Refused, 500), Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => new Trouble((TroubleKind)99), Throws.InstanceOf<ArgumentOutOfRangeException>());
         });
 

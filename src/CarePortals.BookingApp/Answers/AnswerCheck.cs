@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarePortals.Generated;
 
 namespace CarePortals.BookingApp.Answers;
 
@@ -12,25 +13,22 @@ internal static class AnswerCheck
 
     private static string? Problem(Question question, string value)
     {
-        var label = InSentence(question.Label);
-        if (value.Length == 0)
-        {
-            return question.IsRequired ? Missing(question, label) : null;
-        }
-
         if (value.Length > question.MaxLength)
         {
             return string.Create(CultureInfo.CurrentCulture, $"{question.Label} can have at most {question.MaxLength} characters");
         }
 
-        return question.Kind switch
+        var problem = question.ToField().Validate(value);
+        var label = InSentence(question.Label);
+        return problem?.Kind switch
         {
-            QuestionKind.Email when !IsEmail(value) => "Enter an e-mail address with an @ sign, such as name@example.com",
-            QuestionKind.Phone when PhoneNumber.Normalize(value) is null => "Enter a phone number with its area code. Abroad, start with +",
-            QuestionKind.Date when !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
-                $"{question.Label} is not a date that exists",
-            QuestionKind.Select when question.Choices.All(choice => choice.Value != value) => $"Choose one of the answers shown for {label}",
-            _ => null,
+            null => null,
+            FormProblemKind.Missing => Missing(question, label),
+            FormProblemKind.NotAnEmail => "Enter an e-mail address with an @ sign, such as name@example.com",
+            FormProblemKind.NotAPhone => "Enter a phone number with its area code. Abroad, start with +",
+            FormProblemKind.NotADate => $"{question.Label} is not a date that exists",
+            FormProblemKind.NotOffered => $"Choose one of the answers shown for {label}",
+            _ => problem.Message,
         };
     }
 
@@ -45,12 +43,4 @@ internal static class AnswerCheck
     // "Date of birth" becomes "date of birth"; "OHIP number" stays.
     private static string InSentence(string label) =>
         label.Length > 1 && char.IsUpper(label[0]) && !char.IsUpper(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
-
-    private static bool IsEmail(string value)
-    {
-        var at = value.IndexOf('@', StringComparison.Ordinal);
-        var domain = value[(at + 1)..];
-        return at > 0 && !value.Any(char.IsWhiteSpace) && !domain.Contains('@', StringComparison.Ordinal)
-            && domain.Contains('.', StringComparison.Ordinal) && domain.Split('.').All(part => part.Length > 0);
-    }
 }

@@ -46,6 +46,23 @@ internal sealed record Question(
             choices);
     }
 
+    /// <summary>The field for the library's check: of the kind that is asked, which can say more than the clinic's type.</summary>
+    public FormField ToField() => new()
+    {
+        Name = Name,
+        Type = Kind switch
+        {
+            QuestionKind.Email => "email",
+            QuestionKind.Phone => "phone",
+            QuestionKind.Date => "date",
+            QuestionKind.Select => "select",
+            QuestionKind.Checkbox => "checkbox",
+            _ => "text",
+        },
+        Required = IsRequired,
+        Options = [.. Choices.Select(choice => new FormOption { Value = choice.Value })],
+    };
+
     private static QuestionKind KindOf(string? type, Choice[] choices) => type?.ToLowerInvariant() switch
     {
         "email" => QuestionKind.Email,

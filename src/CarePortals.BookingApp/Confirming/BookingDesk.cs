@@ -1,5 +1,4 @@
 using CarePortals.BookingApp.Drafts;
-using CarePortals.BookingApp.Times;
 using CarePortals.Generated;
 
 namespace CarePortals.BookingApp.Confirming;
@@ -7,7 +6,7 @@ namespace CarePortals.BookingApp.Confirming;
 /// <summary>
 /// Sends a draft to the service, once, and says in one place what its answer means for the patient.
 /// </summary>
-internal sealed class BookingDesk(ICarePortalsClient client, OpenTimes openTimes, TimeProvider clock)
+internal sealed class BookingDesk(ICarePortalsClient client, TimeProvider clock)
 {
     /// <summary>
     /// Books. Takes no cancellation: a patient who closes the page must not leave a booking in doubt. The client's own
@@ -26,74 +25,31 @@ internal sealed class BookingDesk(ICarePortalsClient client, OpenTimes openTimes
 
         try
         {
-            return new BookingOutcome.Booked(await client.CreateAppointmentAsync(RequestOf(draft, start), CancellationToken.None), start);
+            return await client.BookAsync(RequestOf(draft), CancellationToken.None) switch
+            {
+                BookingResult.Booked(var appointment) => new BookingOutcome.Booked(appointment, start),
+                BookingResult.Unknown => new BookingOutcome.Unknown(start),
+                BookingResult.Rejected { StatusCode: StatusCodes.Status429TooManyRequests } => new BookingOutcome.TooMany(start),
+                BookingResult.SlotTaken when draft.Start is not null => new BookingOutcome.SlotTaken(start),
+
+                // A queue has no other time to choose.
+                BookingResult.SlotTaken or BookingResult.Rejected => new BookingOutcome.Refused(start),
+                var other => throw new InvalidOperationException($"There is no such result: {other}."),
+            };
         }
-        catch (ApiException answer) when (answer.StatusCode is StatusCodes.Status429TooManyRequests)
+        catch (Exception failure) when (failure is HttpRequestException or TimeoutException)
         {
-            return new BookingOutcome.TooMany(start);
-        }
-        catch (ApiException answer) when (answer.StatusCode is >= 400 and < 500 and not StatusCodes.Status408RequestTimeout)
-        {
-            return await IsTakenAsync(draft, answer) ? new BookingOutcome.SlotTaken(start) : new BookingOutcome.Refused(start);
-        }
-        catch (ApiException)
-        {
-            // A server error, a redirect, or a success that cannot be read.
-            return new BookingOutcome.Unknown(start);
-        }
-        catch (HttpRequestException failure) when (NeverLeft(failure))
-        {
+            // The client throws only what it never sent.
             return new BookingOutcome.NotSent(start);
-        }
-        catch (HttpRequestException)
-        {
-            return new BookingOutcome.Unknown(start);
-        }
-        catch (TimeoutException)
-        {
-            return new BookingOutcome.Unknown(start);
         }
     }
 
-    private static CreateAppointmentRequest RequestOf(Draft draft, DateTimeOffset start) =>
-        CreateAppointmentRequest.For(
-            new Service { Id = draft.Service.Id, Label = draft.Service.Name },
-            new Slot(start),
-            draft.Answers.Where(answer => answer.ApiValue is not null).ToDictionary(answer => answer.Name, answer => answer.ApiValue),
-            draft.ZoneId);
-
-    /// <summary>Whether the connection was never made, so that nothing can have arrived.</summary>
-    private static bool NeverLeft(HttpRequestException failure) => failure.HttpRequestError is
-        HttpRequestError.NameResolutionError
-        or HttpRequestError.ConnectionError
-        or HttpRequestError.SecureConnectionError
-        or HttpRequestError.ProxyTunnelError;
-
-    /// <summary>
-    /// What a taken time answers is not documented: 409 says so, and of any other refusal a fresh list tells whether the
-    /// time was the reason.
-    /// </summary>
-    private async Task<bool> IsTakenAsync(Draft draft, ApiException answer)
+    private static CreateAppointmentRequest RequestOf(Draft draft)
     {
-        if (draft.Start is not { } start || Zones.Find(draft.ZoneId) is not { } zone)
-        {
-            return false;
-        }
-
-        if (answer.StatusCode == StatusCodes.Status409Conflict)
-        {
-            return true;
-        }
-
-        try
-        {
-            var fresh = await openTimes.GetAsync(draft.Service.Id, zone, CancellationToken.None);
-            return !fresh.Slots.Contains(start);
-        }
-        catch (Exception failure) when (ServiceFailure.Is(failure))
-        {
-            // Nothing was booked either way, and "refused" keeps the patient's time.
-            return false;
-        }
+        var service = new Service { Id = draft.Service.Id, Label = draft.Service.Name };
+        var values = draft.Answers.Where(answer => answer.ApiValue is not null).ToDictionary(answer => answer.Name, answer => answer.ApiValue);
+        return draft.Start is { } start
+            ? CreateAppointmentRequest.For(service, new Slot(start), values, draft.ZoneId)
+            : CreateAppointmentRequest.ForQueue(service, values, draft.ZoneId);
     }
 }

@@ -2,6 +2,7 @@ using CarePortals.Generated;
 using CarePortals.Generated.Internal;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -136,7 +137,12 @@ public static class CarePortalsServiceCollectionExtensions
         service.IsKeyedService ? null : service.ImplementationInstance as ClientRegistration;
 
     private static CarePortalsClient Create(IServiceProvider provider, string name) =>
-        new CarePortalsClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName(name)), OptionsOf(provider, name), knowsWhatWasSent: true);
+        new CarePortalsClient(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpName(name)),
+            OptionsOf(provider, name),
+            Clock(provider),
+            provider.GetRequiredService<ILogger<CarePortalsClient>>(),
+            isObserved: true);
 
     private static CarePortalsClientOptions OptionsOf(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>().Get(name);

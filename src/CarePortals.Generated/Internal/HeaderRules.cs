@@ -7,7 +7,11 @@ internal static class HeaderRules
 {
     public const string Organization = "organization";
 
-    private static readonly string Product = "CarePortals.Generated/" + Version();
+    /// <summary>This library's version, without the revision.</summary>
+    public static string Version { get; } =
+        typeof(HeaderRules).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static readonly string Product = $"{Telemetry.Name}/{Version}";
 
     public static string UserAgent(string? applicationName) =>
         applicationName is null ? Product : $"{Product} ({applicationName})";
@@ -23,7 +27,4 @@ internal static class HeaderRules
         string.IsNullOrWhiteSpace(name) ? "is empty; give the name of the application, or null to leave it out"
         : name.Any(c => c is < ' ' or > '~' or '(' or ')' or '\\') ? "holds something else than printable ASCII, or a parenthesis or backslash; remove it"
         : null;
-
-    private static string Version() =>
-        typeof(HeaderRules).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
 using Newtonsoft.Json;
 
@@ -38,7 +37,7 @@ internal static class Json
         }
     }
 
-    public static HttpContent Write(object value, string parameterName)
+    public static byte[] Write(object value, string parameterName)
     {
         using var buffer = new MemoryStream();
         using (var text = new StreamWriter(buffer, Utf8, leaveOpen: true))
@@ -54,7 +53,7 @@ internal static class Json
             }
         }
 
-        return new ByteArrayContent(buffer.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue(MediaType, "utf-8") } };
+        return buffer.ToArray();
     }
 
     private static T? Read<T>(Stream json, FloatParseHandling numbers)

@@ -6,9 +6,11 @@ namespace CarePortals.Generated.Internal;
 /// </summary>
 internal sealed class ResponseBufferHandler(long maxBytes) : DelegatingHandler
 {
+    private bool? _isOnNetwork;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        SendOnce.Check(request);
+        SendOnce.Of(request).Begin(SendOnce.MayRepeat(request), _isOnNetwork ??= EndsOnNetwork());
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -52,6 +54,18 @@ internal sealed class ResponseBufferHandler(long maxBytes) : DelegatingHandler
             response.Dispose();
             throw;
         }
+    }
+
+    // Between this handler and the last one there can be others, such as the framework's logging.
+    private bool EndsOnNetwork()
+    {
+        var handler = InnerHandler;
+        while (handler is DelegatingHandler outer)
+        {
+            handler = outer.InnerHandler;
+        }
+
+        return handler is SocketsHttpHandler or HttpClientHandler;
     }
 
     private static string Operation(HttpRequestMessage request) => $"{request.Method} request";

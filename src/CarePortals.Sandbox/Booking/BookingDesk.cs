@@ -12,8 +12,8 @@ internal sealed class BookingDesk(AppointmentBook book, TimeProvider clock)
 
     /// <param name="organization">Who is asked.</param>
     /// <param name="body">What was sent.</param>
-    /// <param name="takenBySomebodyElse">Whether somebody else is to take the time at the last moment.</param>
-    public Answer Create(Organization organization, JsonElement body, bool takenBySomebodyElse = false)
+    /// <param name="trouble">What is to happen at the last moment: somebody else takes the time, or the clinic refuses.</param>
+    public Answer Create(Organization organization, JsonElement body, Trouble? trouble = null)
     {
         var request = CreateRequest.Read(body);
         var service = request.ServiceId is { } id ? organization.FindService(id) : null;
@@ -49,7 +49,7 @@ internal sealed class BookingDesk(AppointmentBook book, TimeProvider clock)
 
         if (service.IsQueue == true)
         {
-            return JoinQueue(service, appointment, now, takenBySomebodyElse);
+            return JoinQueue(service, appointment, now, trouble);
         }
 
         if (!organization.CalendarOf(service).Offers(start, now))
@@ -57,31 +57,40 @@ internal sealed class BookingDesk(AppointmentBook book, TimeProvider clock)
             return Answer.Problem(400, "reservation must be a time that the service offers");
         }
 
-        if (takenBySomebodyElse)
+        switch (trouble?.Kind)
         {
-            book.TakeAway(organization.Id, service.Id, start);
+            case TroubleKind.Refused:
+                return Refused(trouble.Value);
+            case TroubleKind.Taken:
+                book.TakeAway(organization.Id, service.Id, start);
+                return JustTaken(trouble.Value);
+            default:
+                return book.TryStore(appointment) ? Created(service, appointment) : JustTaken(409);
         }
-
-        return book.TryStore(appointment) ? Created(service, appointment) : JustTaken();
     }
 
-    private Answer JoinQueue(Service service, StoredAppointment appointment, DateTimeOffset now, bool refuse)
+    private Answer JoinQueue(Service service, StoredAppointment appointment, DateTimeOffset now, Trouble? trouble)
     {
         if ((appointment.Start - now).Duration() > QueueTolerance)
         {
             return Answer.Problem(400, "reservation must be the current time, because this service is a queue");
         }
 
-        if (refuse)
+        switch (trouble?.Kind)
         {
-            return JustTaken();
+            case TroubleKind.Refused:
+                return Refused(trouble.Value);
+            case TroubleKind.Taken:
+                return Answer.Problem(trouble.Value, "the queue takes nobody any more");
+            default:
+                book.StoreInQueue(appointment);
+                return Created(service, appointment);
         }
-
-        book.StoreInQueue(appointment);
-        return Created(service, appointment);
     }
 
-    private static Answer JustTaken() => Answer.Problem(409, "this time was just taken");
+    private static Answer JustTaken(int status) => Answer.Problem(status, "this time was just taken");
+
+    private static Answer Refused(int status) => Answer.Problem(status, "the clinic does not take this booking");
 
     private static Answer Created(Service service, StoredAppointment appointment)
     {

@@ -8,9 +8,9 @@ internal sealed record FormField
 {
     public required string Name { get; init; }
 
-    public required string Label { get; init; }
+    public string? Label { get; init; }
 
-    public required string Type { get; init; }
+    public string? Type { get; init; }
 
     public bool Required { get; init; }
 

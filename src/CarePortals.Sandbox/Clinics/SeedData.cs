@@ -6,7 +6,7 @@ namespace CarePortals.Sandbox.Clinics;
 internal static class SeedData
 {
     public static IReadOnlyList<Organization> Organizations { get; } =
-        [Read("appgen_demo"), Read("appgen_kathmandu"), Read("appgen_lordhowe")];
+        [Read("appgen_demo"), Read("appgen_kathmandu"), Read("appgen_lordhowe"), Read("appgen_odd")];
 
     private static Organization Read(string id)
     {

@@ -4,7 +4,7 @@ using CarePortals.Sandbox.Clinics;
 namespace CarePortals.Sandbox.Http;
 
 /// <summary>The four operations over HTTP.</summary>
-internal sealed class Endpoints(TimeProvider clock, Troubles troubles, AppointmentBook book)
+internal sealed class Endpoints(TimeProvider clock, Troubles troubles, AppointmentBook book, CancellationToken stopping)
 {
     private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
     private static readonly string[] Write = [HttpMethods.Post];
@@ -65,13 +65,33 @@ internal sealed class Endpoints(TimeProvider clock, Troubles troubles, Appointme
         try
         {
             using var body = await JsonBody.ReadAsync(context.Request);
-            return body is null
-                ? Answer.Problem(400, "the body must be JSON")
-                : _booking.Create(organization, body.RootElement, trouble?.Kind == TroubleKind.Taken);
+            if (body is null)
+            {
+                return Answer.Problem(400, "the body must be JSON");
+            }
+
+            if (trouble?.Kind == TroubleKind.Late)
+            {
+                await WaitAsync(context, trouble);
+            }
+
+            return _booking.Create(organization, body.RootElement, trouble);
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return Answer.Problem(413, "the body is too large");
+        }
+    }
+
+    /// <summary>Waits, also for a client that has gone: that is what it is for. Only the end of the server cuts it.</summary>
+    private async Task WaitAsync(HttpContext context, Trouble trouble)
+    {
+        await Task.Delay(trouble.Value, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (stopping.IsCancellationRequested)
+        {
+            // Else the web server would answer 500.
+            context.Abort();
+            stopping.ThrowIfCancellationRequested();
         }
     }
 

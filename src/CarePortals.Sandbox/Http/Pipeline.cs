@@ -40,7 +40,7 @@ internal static class Pipeline
         });
         app.MapGet("/", () => HelpText.Guide);
         DocsPage.Map(app);
-        new Endpoints(options.TimeProvider, troubles, book).Map(app);
+        new Endpoints(options.TimeProvider, troubles, book, app.Lifetime.ApplicationStopping).Map(app);
         return app;
     }
 

@@ -11,7 +11,7 @@ internal sealed class FakeClient : ICarePortalsClient
 
     public Appointment Appointment { get; init; } = new() { Id = "1" };
 
-    /// <summary>What create throws, or null.</summary>
+    /// <summary>What booking throws, or null.</summary>
     public Exception? Failure { get; init; }
 
     public List<CreateAppointmentRequest> Created { get; } = [];
@@ -24,10 +24,13 @@ internal sealed class FakeClient : ICarePortalsClient
 
     public Task<Form> GetFormAsync(string formId, CancellationToken cancellationToken = default) => Task.FromResult(new Form { Id = formId });
 
-    public Task<Appointment> CreateAppointmentAsync(CreateAppointmentRequest body, CancellationToken cancellationToken = default)
+    public Task<Appointment> CreateAppointmentAsync(CreateAppointmentRequest body, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("The page books with BookAsync.");
+
+    public Task<BookingResult> BookAsync(CreateAppointmentRequest request, CancellationToken cancellationToken = default)
     {
-        Created.Add(body);
-        return Failure is null ? Task.FromResult(Appointment) : Task.FromException<Appointment>(Failure);
+        Created.Add(request);
+        return Failure is null ? Task.FromResult<BookingResult>(new BookingResult.Booked(Appointment)) : Task.FromException<BookingResult>(Failure);
     }
 
     public ICarePortalsClient ForOrganization(string organizationId) => this;

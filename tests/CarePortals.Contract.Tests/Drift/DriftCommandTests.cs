@@ -8,9 +8,7 @@ namespace CarePortals.Contract.Tests.Drift;
 [CancelAfter(120_000)]
 internal sealed class DriftCommandTests
 {
-    [TestCase("appgen_demo")]
-    [TestCase("appgen_kathmandu")]
-    [TestCase("appgen_lordhowe")]
+    [TestCaseSource(typeof(SandboxServer), nameof(SandboxServer.Organizations))]
     public async Task The_sandbox_does_not_differ_and_nothing_is_written(string organization, CancellationToken cancellationToken)
     {
         await using var sandbox = await SandboxServer.StartAsync(cancellationToken: cancellationToken);

@@ -86,7 +86,7 @@ public sealed class AvailabilityProperties
         return availability;
     }
 
-    private static string Json(Availability availability) => Wire.WriteAsync(availability).GetAwaiter().GetResult();
+    private static string Json(Availability availability) => Wire.Write(availability);
 
     private static Availability? Read(string json) => Internal.Json.Read<Availability>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)));
 }

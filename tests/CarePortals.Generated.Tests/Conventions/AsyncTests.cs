@@ -25,9 +25,9 @@ public sealed class AsyncTests
     }
 
     [Test]
-    public void The_client_has_the_four_operations_of_the_contract()
+    public void The_client_has_the_four_operations_of_the_contract_and_BookAsync()
     {
-        Assert.That(Methods.Where(IsAsync), Has.Exactly(4).Matches<MethodInfo>(method => method.DeclaringType == typeof(ICarePortalsClient)));
+        Assert.That(Methods.Where(IsAsync), Has.Exactly(5).Matches<MethodInfo>(method => method.DeclaringType == typeof(ICarePortalsClient)));
     }
 
     private static bool IsAsync(MethodInfo method) =>

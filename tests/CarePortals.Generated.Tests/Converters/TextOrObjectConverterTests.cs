@@ -121,9 +121,5 @@ public sealed class TextOrObjectConverterTests
 
     private static T Read<T>(string json) => Json.Read<T>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)))!;
 
-    private static string Write(object value)
-    {
-        using var content = Json.Write(value, nameof(value));
-        return content.ReadAsStringAsync().GetAwaiter().GetResult();
-    }
+    private static string Write(object value) => System.Text.Encoding.UTF8.GetString(Json.Write(value, nameof(value)));
 }

@@ -1,3 +1,4 @@
+using CarePortals.Generated.Tests.Support;
 using CarePortals.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +30,7 @@ public sealed class SandboxClient : IAsyncDisposable
 
     public ICarePortalsClient Client { get; }
 
-    public int Creates => Server.Requests.Count(request => request.Operation == Operation.CreateAppointment);
+    public int Creates => Server.Requests.Count(request => request.Operation == Sandbox.Operation.CreateAppointment);
 
     public static async Task<SandboxClient> StartAsync(CancellationToken cancellationToken, Action<CarePortalsClientOptions>? configure = null, DateTimeOffset? now = null) =>
         new(await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new StoppedClock(now ?? Now) }, cancellationToken), configure);
@@ -54,10 +55,5 @@ public sealed class SandboxClient : IAsyncDisposable
     {
         await _provider.DisposeAsync();
         await Server.DisposeAsync();
-    }
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

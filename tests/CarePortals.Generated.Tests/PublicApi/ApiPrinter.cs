@@ -16,7 +16,7 @@ internal static class ApiPrinter
         foreach (var space in types.GroupBy(type => type.Namespace).OrderBy(space => space.Key, StringComparer.Ordinal))
         {
             text.Append("namespace ").Append(space.Key).Append('\n');
-            foreach (var type in space.OrderBy(type => type.Name, StringComparer.Ordinal))
+            foreach (var type in space.OrderBy(TypeNames.NameOf, StringComparer.Ordinal))
             {
                 text.Append('\n').Append(Header(type)).Append('\n');
                 foreach (var line in Lines(type))
@@ -83,6 +83,6 @@ internal static class ApiPrinter
             parents.AddRange(type.GetInterfaces().Where(item => item.IsVisible && type.BaseType?.IsAssignableTo(item) != true).OrderBy(item => item.Name, StringComparer.Ordinal));
         }
 
-        return $"public {kind} {type.Name}{(parents.Count > 0 ? " : " + string.Join(", ", parents.Select(TypeNames.Of)) : "")}";
+        return $"public {kind} {TypeNames.NameOf(type)}{(parents.Count > 0 ? " : " + string.Join(", ", parents.Select(TypeNames.Of)) : "")}";
     }
 }

@@ -22,6 +22,9 @@ internal static class TypeNames
 
     public static string Of(NullabilityInfo info) => Of(info.Type, info);
 
+    /// <summary>The name as one writes it, with the type around it.</summary>
+    public static string NameOf(Type type) => type.IsNested && !type.IsGenericParameter ? $"{NameOf(type.DeclaringType!)}.{type.Name}" : type.Name;
+
     private static string Of(Type type, NullabilityInfo? nullability)
     {
         if (Nullable.GetUnderlyingType(type) is { } value)
@@ -42,7 +45,7 @@ internal static class TypeNames
 
         if (!type.IsGenericType)
         {
-            return type.Name;
+            return NameOf(type);
         }
 
         var arguments = type.GetGenericArguments().Select((argument, index) => Of(argument, nullability?.GenericTypeArguments.ElementAtOrDefault(index)));

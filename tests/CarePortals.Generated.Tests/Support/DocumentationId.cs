@@ -11,14 +11,17 @@ public static class DocumentationId
         return parameters.Length == 0 ? "" : $"({string.Join(',', parameters.Select(parameter => Of(parameter.ParameterType)))})";
     }
 
+    // The runtime writes a nested type with a plus.
+    public static string Of(string fullName) => fullName.Replace('+', '.');
+
     private static string Of(Type type)
     {
         if (!type.IsGenericType)
         {
-            return type.FullName!;
+            return Of(type.FullName!);
         }
 
-        var name = type.GetGenericTypeDefinition().FullName!;
+        var name = Of(type.GetGenericTypeDefinition().FullName!);
         return $"{name[..name.IndexOf('`', StringComparison.Ordinal)]}{{{string.Join(',', type.GetGenericArguments().Select(Of))}}}";
     }
 }

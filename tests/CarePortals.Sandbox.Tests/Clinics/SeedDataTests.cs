@@ -79,7 +79,7 @@ public sealed class SeedDataTests
     {
         Assert.Multiple(() =>
         {
-            foreach (var organization in SeedData.Organizations)
+            foreach (var organization in SeedData.Organizations.Where(known => known.Id != The.OddOrganization))
             {
                 Assert.That(organization.Services.Select(service => service.Organization), Is.All.EqualTo(organization.Id));
                 Assert.That(organization.Forms.Select(form => form.Organization), Is.All.EqualTo(organization.Id));
@@ -92,5 +92,43 @@ public sealed class SeedDataTests
                 }
             }
         });
+    }
+
+    [Test]
+    public async Task The_odd_form_has_what_a_clinic_can_write_and_no_other_form_here_has()
+    {
+        await using var sandbox = await TestSandbox.StartAsync(The.OddOrganization);
+        var form = await TestSandbox.JsonAsync(await sandbox.GetAsync($"form/{The.OddForm}"));
+        var fields = form["fields"]!.AsArray().ToDictionary(field => (string)field!["name"]!, field => field!.AsObject());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)fields["signature"]["type"], Is.EqualTo("signature"), "unknown type");
+            Assert.That((string?)fields["contactBy"]["type"], Is.EqualTo("radio"), "unknown type with options");
+            Assert.That(fields["contactBy"]["options"]!.AsArray(), Is.Not.Empty);
+            Assert.That(fields["pharmacy"].ContainsKey("type"), Is.False, "no type");
+            Assert.That(fields["nickname"].ContainsKey("label"), Is.False, "no label");
+            Assert.That((string?)fields["allergies"]["label"], Does.Contain("<script>"));
+            Assert.That((string?)fields["allergies"]["placeholder"], Does.StartWith("\"><img"));
+            Assert.That((string?)fields["history"]["label"], Has.Length.GreaterThan(500));
+        });
+    }
+
+    [Test]
+    public async Task The_odd_service_can_be_booked()
+    {
+        await using var sandbox = await TestSandbox.StartAsync(The.OddOrganization);
+        var start = (await sandbox.TimesAsync(The.OddService))[0];
+
+        var response = await sandbox.BookAsync(
+            $$"""
+            {
+              "serviceId": "{{The.OddService}}",
+              "reservation": "{{start}}",
+              "values": { "firstName": "John", "lastName": "Doe", "email": "john@example.com", "signature": "J. Doe", "pharmacy": "Main St" }
+            }
+            """);
+
+        Assert.That(response.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.Created));
     }
 }

@@ -79,26 +79,11 @@ public sealed class TroubleOverHttpTests
     }
 
     [Test]
-    public async Task Taken_gives_the_time_to_somebody_else()
-    {
-        await using var sandbox = await TestSandbox.StartAsync();
-
-        await TestSandbox.MessageAsync(await sandbox.BookAsync(trouble: "taken"), HttpStatusCode.Conflict);
-
-        await Assert.MultipleAsync(async () =>
-        {
-            Assert.That(await sandbox.TimesAsync(The.Consultation), Has.No.Member(The.TutorialStart));
-            Assert.That(sandbox.Server.Appointments, Is.Empty);
-            await TestSandbox.MessageAsync(await sandbox.BookAsync(), HttpStatusCode.Conflict);
-        });
-    }
-
-    [Test]
     [CancelAfter(60_000)]
     public async Task Slow_headers_keep_back_everything_but_the_booking(CancellationToken cancellationToken)
     {
         await using var sandbox = await TestSandbox.StartAsync();
-        var answer = sandbox.BookAsync(trouble: "slow-headers=600000");
+        var answer = sandbox.BookAsync(trouble: "slow-headers=600000", patience: cancellationToken);
         while (sandbox.Server.Appointments.Count == 0)
         {
             cancellationToken.ThrowIfCancellationRequested();

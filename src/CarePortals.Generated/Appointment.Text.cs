@@ -1,0 +1,12 @@
+using System.Diagnostics;
+using CarePortals.Generated.Internal;
+
+namespace CarePortals.Generated;
+
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed partial class Appointment
+{
+    /// <summary>The id and the status of the appointment, and nothing else of it.</summary>
+    /// <returns>A text that can be logged.</returns>
+    public override string ToString() => $"{nameof(Appointment)} {SafeText.Of(Id)}, status {SafeText.Of(Status)}";
+}

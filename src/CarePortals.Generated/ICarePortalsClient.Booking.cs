@@ -1,0 +1,29 @@
+namespace CarePortals.Generated;
+
+public partial interface ICarePortalsClient
+{
+    /// <summary>
+    /// Books an appointment and says how that ended, also when the answer is lost. Sends the booking once, whatever happens.
+    /// </summary>
+    /// <param name="request">
+    /// What to book, as <see cref="CreateAppointmentRequest.For"/> or <see cref="CreateAppointmentRequest.ForQueue"/> makes
+    /// it. The answers are not checked; see <c>Form.Validate</c>.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Cancels the call. When the request may have been sent by then, the result is <see cref="BookingResult.Unknown"/> and
+    /// nothing is thrown.
+    /// </param>
+    /// <returns>
+    /// One of the four cases of <see cref="BookingResult"/>. After anything but a success the availability is read once,
+    /// so the call can take twice <see cref="CarePortalsClientOptions.TotalTimeout"/>.
+    /// </returns>
+    /// <remarks>Whatever this throws, nothing was sent, and trying again is safe.</remarks>
+    /// <exception cref="ArgumentException">The request cannot be sent; the message says why.</exception>
+    /// <exception cref="HttpRequestException">
+    /// There was no connection (no such host, refused, TLS), or the circuit breaker is open. Nothing was sent; trying again
+    /// is safe.
+    /// </exception>
+    /// <exception cref="TimeoutException">The time was over before there was a connection. Trying again is safe.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled before anything was sent.</exception>
+    Task<BookingResult> BookAsync(CreateAppointmentRequest request, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,63 @@
+using Newtonsoft.Json.Linq;
+
+namespace CarePortals.Generated.Internal;
+
+/// <summary>Judges answers to the fields of a form: a pure function, without HTTP and without a clock.</summary>
+internal static class FieldCheck
+{
+    public static IReadOnlyList<FormProblem> Check(IReadOnlyList<FormField> fields, IEnumerable<KeyValuePair<string, object?>> values)
+    {
+        var answers = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            // Out of a default pair.
+            answers[name ?? ""] = value;
+        }
+
+        return [.. fields.Where(HasName).Select(field => Check(field, answers.GetValueOrDefault(field.Name))).OfType<FormProblem>()];
+    }
+
+    public static FormProblem? Check(FormField field, object? value)
+    {
+        if (!HasName(field) || SentAnswer.Of(value) is not { } answer)
+        {
+            return null;
+        }
+
+        var type = field.Type?.ToLowerInvariant();
+        if (answer.IsNothing || (type == "checkbox" && answer.IsFalse))
+        {
+            return field.Required != true ? null : Problem(field, FormProblemKind.Missing, type == "checkbox"
+                ? "Tick the box: it is required."
+                : "Give an answer: this one is required.");
+        }
+
+        // The contract names these types. The list is open, and of another one nothing is known.
+        return type switch
+        {
+            "email" when !answer.HasText(AnswerText.IsEmail) =>
+                Problem(field, FormProblemKind.NotAnEmail, "Give an e-mail address such as name@example.com."),
+            "phone" when !answer.HasText(AnswerText.IsPhone) =>
+                Problem(field, FormProblemKind.NotAPhone, "Give a phone number with + and its country code, and digits alone after the +, such as +15551234567."),
+            "date" when !answer.HasText(AnswerText.IsDate) =>
+                Problem(field, FormProblemKind.NotADate, value is DateTime or DateTimeOffset or JValue { Type: JTokenType.Date }
+                    ? "A date with a time is sent as an instant. Give a DateOnly, or a text such as 1980-02-28."
+                    : "Give a date that exists, as year-month-day such as 1980-02-28."),
+            "select" when !IsOffered(field, answer) =>
+                Problem(field, FormProblemKind.NotOffered, "Give one of the answers that are offered, as its value is written."),
+            _ => null,
+        };
+    }
+
+    private static bool HasName(FormField field) => !string.IsNullOrWhiteSpace(field?.Name);
+
+    private static bool IsOffered(FormField field, SentAnswer answer)
+    {
+        var offered = (field.Options ?? []).Select(option => option?.Value).Where(value => !string.IsNullOrEmpty(value)).ToHashSet(StringComparer.Ordinal);
+
+        // Where nothing is offered, nothing is known of what is taken.
+        return offered.Count == 0 || answer.Choices.All(offered.Contains);
+    }
+
+    private static FormProblem Problem(FormField field, FormProblemKind kind, string message) => new(field, kind, message);
+}

@@ -1,0 +1,42 @@
+using CarePortals.Generated.Tests.Support;
+
+namespace CarePortals.Generated.Tests.Forms;
+
+public sealed class FormProblemTests
+{
+    [TestCase("email")]
+    [TestCase("phone")]
+    [TestCase("date")]
+    [TestCase("select")]
+    public void A_problem_never_repeats_the_answer(string type)
+    {
+        var field = Fields.Of(type);
+        field.Options = [new FormOption { Value = "Ontario" }];
+
+        var problem = field.Validate("secret of Jane Doe");
+
+        Assert.That($"{problem!.Message} {problem}", Does.Not.Contain("secret").And.Not.Contain("Jane"));
+    }
+
+    [Test]
+    public void Its_text_is_the_name_of_the_field_and_the_kind_alone()
+    {
+        var field = Fields.Field("""{ "name": "email", "label": "Your e-mail", "type": "email", "placeholder": "jane@example.com", "hint": "a" }""");
+
+        Assert.That(field.Validate("jane")!.ToString(), Is.EqualTo("email: NotAnEmail"));
+    }
+
+    [TestCase("text", "", "Give an answer: this one is required.")]
+    [TestCase("checkbox", "false", "Tick the box: it is required.")]
+    [TestCase("email", "jane", "Give an e-mail address such as name@example.com.")]
+    [TestCase("phone", "555-1234", "Give a phone number with + and its country code, and digits alone after the +, such as +15551234567.")]
+    [TestCase("date", "28/02/1980", "Give a date that exists, as year-month-day such as 1980-02-28.")]
+    [TestCase("select", "Quebec", "Give one of the answers that are offered, as its value is written.")]
+    public void The_message_says_how_to_mend_it(string type, string answer, string expected)
+    {
+        var field = Fields.RequiredOf(type);
+        field.Options = [new FormOption { Value = "Ontario" }];
+
+        Assert.That(field.Validate(answer)!.Message, Is.EqualTo(expected));
+    }
+}
