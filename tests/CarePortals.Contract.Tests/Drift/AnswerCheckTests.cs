@@ -14,7 +14,7 @@ internal sealed class AnswerCheckTests
     [TestCase("[]", TestName = "An_empty_list")]
     public void No_difference(string body) => Assert.That(Check(Services, body), Is.Empty);
 
-    [TestCase("""[{ "_id": "1", "label": "A", "color": "red" }]""", "/*/color", "Lacking", "not in the contract, string in the answer")]
+    [TestCase("""[{ "_id": "1", "label": "A", "notInTheContract": "red" }]""", "/*/notInTheContract", "Lacking", "not in the contract, string in the answer")]
     [TestCase("""[{ "_id": "1", "label": "A", "a/b~c": 1 }]""", "/*/(a name that may be data)", "Lacking", "not in the contract, integer in the answer")]
     [TestCase("""[{ "_id": "1", "label": "A", "jane@example.com": true }]""", "/*/(a name that may be data)", "Lacking", "not in the contract, boolean in the answer")]
     [TestCase("""[{ "_id": "1", "label": "A", "abcdefabcdefabcdefabcdef": {} }]""", "/*/(a name that may be data)", "Lacking", "not in the contract, object in the answer")]

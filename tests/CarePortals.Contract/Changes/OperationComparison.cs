@@ -37,7 +37,7 @@ internal sealed class OperationComparison(ChangeList changes, SchemaComparison s
         {
             if (old.All(known => known.Address != address))
             {
-                changes.Compatible(operation.OperationId!, "operation added");
+                changes.Compatible(operation.OperationId!, "operation added; who implements the interface has to add it too");
             }
         }
     }
