@@ -5,13 +5,13 @@ namespace CarePortals.Generated;
 public sealed partial class CarePortalsClient
 {
     /// <inheritdoc/>
-    public Task<BookingResult> BookAsync(CreateAppointmentRequest request, CancellationToken cancellationToken = default)
+    public Task<BookingResult> BookAsync(CreateAppointmentRequest body, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(body);
 
         // A client for this one call, so that what is noted of its request is this booking's.
         var delivery = new Delivery("CreateAppointment", _isObserved, _log);
         var sender = new CarePortalsClient(this, _options, delivery);
-        return new BookingFlow(sender, this, delivery, _clock, _log).RunAsync(request, cancellationToken);
+        return new BookingFlow(sender, this, delivery, _clock, _log).RunAsync(body, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ public partial interface ICarePortalsClient
     /// <summary>
     /// Books an appointment and says how that ended, also when the answer is lost. Sends the booking once, whatever happens.
     /// </summary>
-    /// <param name="request">
+    /// <param name="body">
     /// What to book, as <see cref="CreateAppointmentRequest.For"/> or <see cref="CreateAppointmentRequest.ForQueue"/> makes
     /// it. The answers are not checked; see <c>Form.Validate</c>.
     /// </param>
@@ -25,5 +25,5 @@ public partial interface ICarePortalsClient
     /// </exception>
     /// <exception cref="TimeoutException">The time was over before there was a connection. Trying again is safe.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled before anything was sent.</exception>
-    Task<BookingResult> BookAsync(CreateAppointmentRequest request, CancellationToken cancellationToken = default);
+    Task<BookingResult> BookAsync(CreateAppointmentRequest body, CancellationToken cancellationToken = default);
 }

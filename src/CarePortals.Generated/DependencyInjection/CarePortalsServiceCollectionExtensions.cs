@@ -109,9 +109,11 @@ public static class CarePortalsServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<CarePortalsClientOptions>>(new OptionsValidator(name));
         services.AddKeyedSingleton(name, (provider, _) => new ClientPipeline(ResiliencePipelines.Build(OptionsOf(provider, name), Clock(provider))));
 
-        // The organization and a patient's answers are for the host they were sent to, so no redirect is followed.
+        // The organization and a patient's answers are for the host they were sent to, so no redirect is followed. No trace
+        // context is sent to it either; without that .NET makes no span of its own, whose exceptions can quote an answer.
         builder.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
+            ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
             AutomaticDecompression = System.Net.DecompressionMethods.All,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
@@ -127,9 +129,10 @@ public static class CarePortalsServiceCollectionExtensions
             }
         });
 
-        // After every handler of the application, so that the body is read inside of whatever time limits it has.
+        // Around the handler that sends, after whatever the application chose for that: so everything else, the framework's
+        // own logs included, is outside, and the body is read inside of whatever time limits there are.
         services.PostConfigure<Http.HttpClientFactoryOptions>(builder.Name, options => options.HttpMessageHandlerBuilderActions.Add(
-            handlers => handlers.AdditionalHandlers.Add(new ResponseBufferHandler(OptionsOf(handlers.Services, name).MaxResponseBytes))));
+            handlers => handlers.PrimaryHandler = new ResponseBufferHandler(handlers.PrimaryHandler, OptionsOf(handlers.Services, name).MaxResponseBytes)));
         return builder;
     }
 

@@ -12,8 +12,8 @@ namespace CarePortals.Generated;
 public sealed record FormProblem(FormField Field, FormProblemKind Kind, string Message)
 {
     /// <summary>
-    /// The name of the field and the kind, for logs: nothing that a patient typed.
+    /// The kind, for logs: nothing that a patient typed, and nothing that the service said.
     /// </summary>
-    /// <returns>A text such as <c>email: NotAnEmail</c>.</returns>
-    public override string ToString() => $"{Field.Name}: {Kind}";
+    /// <returns>A text such as <c>FormProblem: NotAnEmail</c>.</returns>
+    public override string ToString() => $"{nameof(FormProblem)}: {Kind}";
 }

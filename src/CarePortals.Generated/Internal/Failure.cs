@@ -30,15 +30,20 @@ internal static class Failure
         ? $"{operation} was not sent, because the time limit was over before there was a connection. Trying again is safe."
         : $"{operation} took longer than the time limit. {Unclear}");
 
-    // .NET's own texts can quote what the server sent, so only the codes are kept.
+    /// <summary>.NET's own texts can quote what the server sent, so only the codes are kept.</summary>
+    public static HttpRequestException WithoutText(HttpRequestException failure) =>
+        new(failure.HttpRequestError, $"The request failed ({Code(failure)}).", failure.InnerException as SocketException, failure.StatusCode);
+
     private static HttpRequestException NoAnswer(string operation, HttpRequestException failure, bool isUnsent)
     {
-        var code = failure.InnerException is SocketException socket ? $"{failure.HttpRequestError}, {socket.SocketErrorCode}" : $"{failure.HttpRequestError}";
         var text = isUnsent
-            ? $"{operation} was not sent, because there was no connection ({code}). Trying again is safe."
-            : $"{operation} got no answer, or not all of it ({code}). {Unclear}";
+            ? $"{operation} was not sent, because there was no connection ({Code(failure)}). Trying again is safe."
+            : $"{operation} got no answer, or not all of it ({Code(failure)}). {Unclear}";
         return new(failure.HttpRequestError, text, inner: null, failure.StatusCode);
     }
+
+    private static string Code(HttpRequestException failure) =>
+        failure.InnerException is SocketException socket ? $"{failure.HttpRequestError}, {socket.SocketErrorCode}" : $"{failure.HttpRequestError}";
 
     private static HttpRequestException Rejected(string operation, TimeSpan? retryAfter) =>
         new(

@@ -2,24 +2,35 @@ namespace CarePortals.Generated.Internal;
 
 /// <summary>
 /// The innermost handler. It reads the whole body, up to a limit, before it hands the answer on: so the time limits of the
-/// handlers outside of it cover the body as well, and nothing is read synchronously later. And it sends a booking once.
+/// handlers outside of it cover the body as well, and nothing is read synchronously later. It sends a booking once. And its
+/// exceptions hold no text of the answer, so what the handlers outside of it log holds none either.
 /// </summary>
-internal sealed class ResponseBufferHandler(long maxBytes) : DelegatingHandler
+/// <param name="sender">Sends the request.</param>
+/// <param name="maxBytes">Most bytes that an answer may have.</param>
+internal sealed class ResponseBufferHandler(HttpMessageHandler sender, long maxBytes) : DelegatingHandler(sender)
 {
-    private bool? _isOnNetwork;
+    // .NET's own handlers read a body only to send it; of another one nobody knows.
+    private readonly bool _isOnNetwork = sender is SocketsHttpHandler or HttpClientHandler;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        SendOnce.Of(request).Begin(SendOnce.MayRepeat(request), _isOnNetwork ??= EndsOnNetwork());
+        var delivery = SendOnce.Of(request);
+        delivery.Begin(SendOnce.MayRepeat(request), _isOnNetwork);
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             await BufferAsync(request, response, cancellationToken).ConfigureAwait(false);
             return response;
         }
-        catch (Exception failure) when (failure is HttpRequestException or ApiException)
+        catch (HttpRequestException failure)
         {
-            SendOnce.Of(request).Remember(failure);
+            var known = Failure.WithoutText(failure);
+            delivery.Remember(known);
+            throw known;
+        }
+        catch (ApiException failure)
+        {
+            delivery.Remember(failure);
             throw;
         }
     }
@@ -54,18 +65,6 @@ internal sealed class ResponseBufferHandler(long maxBytes) : DelegatingHandler
             response.Dispose();
             throw;
         }
-    }
-
-    // Between this handler and the last one there can be others, such as the framework's logging.
-    private bool EndsOnNetwork()
-    {
-        var handler = InnerHandler;
-        while (handler is DelegatingHandler outer)
-        {
-            handler = outer.InnerHandler;
-        }
-
-        return handler is SocketsHttpHandler or HttpClientHandler;
     }
 
     private static string Operation(HttpRequestMessage request) => $"{request.Method} request";

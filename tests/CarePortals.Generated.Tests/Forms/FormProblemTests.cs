@@ -19,11 +19,11 @@ public sealed class FormProblemTests
     }
 
     [Test]
-    public void Its_text_is_the_name_of_the_field_and_the_kind_alone()
+    public void Its_text_is_the_kind_alone()
     {
         var field = Fields.Field("""{ "name": "email", "label": "Your e-mail", "type": "email", "placeholder": "jane@example.com", "hint": "a" }""");
 
-        Assert.That(field.Validate("jane")!.ToString(), Is.EqualTo("email: NotAnEmail"));
+        Assert.That(field.Validate("jane")!.ToString(), Is.EqualTo("FormProblem: NotAnEmail"));
     }
 
     [TestCase("text", "", "Give an answer: this one is required.")]
