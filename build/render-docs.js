@@ -19,7 +19,7 @@ function fetchScript(target) {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     const options = { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' };
     const packed = execFileSync(npm, ['pack', `${scalar.name}@${scalar.version}`, '--silent', '--prefer-offline', '--fetch-retries=0'], options);
-    const archive = fs.readFileSync(path.join(folder, packed.toString().trim()));
+    const archive = fs.readFileSync(path.join(folder, packed.toString().trim().split('\n').at(-1)));
     const found = `sha512-${crypto.createHash('sha512').update(archive).digest('base64')}`;
     if (found !== scalar.integrity) {
       throw new Error(`${scalar.name} ${scalar.version} has the checksum ${found} and not the one that is pinned`);

@@ -67,11 +67,12 @@ internal sealed class PrismProxyTests
     [TestCase(TroubleKind.TooManyRequests, 429)]
     [TestCase(TroubleKind.TooManyRequestsDate, 429)]
     [TestCase(TroubleKind.Taken, 409)]
+    [TestCase(TroubleKind.Refused, 422)]
     public async Task A_refusal_follows_the_contract(TroubleKind trouble, int status, CancellationToken cancellationToken)
     {
         using var through = new PrismClient(_proxy);
         var request = await _sandbox.ConsultationRequestAsync(cancellationToken);
-        _sandbox.Server.Troubles.Add(new Trouble(trouble), Operation.CreateAppointment);
+        _sandbox.Server.Troubles.Add(new Trouble(trouble, trouble == TroubleKind.Refused ? status : null), Operation.CreateAppointment);
 
         var refused = await Caught.From<ApiException>(() => through.Client.CreateAppointmentAsync(request, cancellationToken));
 

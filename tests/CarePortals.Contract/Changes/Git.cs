@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 
 namespace CarePortals.Contract.Changes;
 
@@ -22,7 +23,7 @@ internal sealed class Git
     public string Require(string revision) =>
         Run(Root, "rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{commit}}") is not null
             ? revision
-            : throw new CommandException($"{revision} is not a revision that this clone knows; fetch it with: git fetch --tags --unshallow");
+            : throw new CommandException($"{revision} is not a revision that this clone knows; fetch it with git fetch --tags origin, and --unshallow in a shallow clone");
 
     /// <summary>A file as it was, or null when it was not there.</summary>
     public string? Show(string revision, string path) => Run(Root, "show", "--end-of-options", $"{revision}:{path}");
@@ -35,7 +36,13 @@ internal sealed class Git
 
     private static string? Run(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
         try
         {
             using var process = Process.Start(start)!;

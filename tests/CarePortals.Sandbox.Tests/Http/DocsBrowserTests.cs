@@ -12,7 +12,7 @@ internal sealed class DocsBrowserTests
     public async Task The_console_of_the_page_gets_an_answer_of_the_sandbox_and_nothing_comes_from_elsewhere()
     {
         Browser.Require();
-        await using var sandbox = await TestSandbox.StartAsync();
+        await using var sandbox = await DocsTests.StartAsync();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Browser.LaunchAsync(playwright);
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });

@@ -6,10 +6,33 @@ namespace CarePortals.Sandbox.Tests.Http;
 /// <summary>The reference page as it is served.</summary>
 internal sealed class DocsTests
 {
+    /// <summary>
+    /// Starts a sandbox that has the page. Where the build made none, for want of Node.js, the test ends as ignored, or as
+    /// failed where Node.js is required.
+    /// </summary>
+    public static async Task<TestSandbox> StartAsync()
+    {
+        var sandbox = await TestSandbox.StartAsync();
+        using var response = await sandbox.GetAsync("docs/");
+        if (response.StatusCode == HttpStatusCode.NotFound)
+        {
+            var problem = await TestSandbox.MessageAsync(response, HttpStatusCode.NotFound);
+            await sandbox.DisposeAsync();
+            if (Environment.GetEnvironmentVariable("REQUIRE_NODE") == "1")
+            {
+                Assert.Fail(problem);
+            }
+
+            Assert.Ignore(problem);
+        }
+
+        return sandbox;
+    }
+
     [Test]
     public async Task The_page_holds_the_contract_and_asks_no_other_host_for_anything()
     {
-        await using var sandbox = await TestSandbox.StartAsync();
+        await using var sandbox = await StartAsync();
 
         using var response = await sandbox.GetAsync("docs/");
         var page = await response.Content.ReadAsStringAsync();
@@ -23,7 +46,7 @@ internal sealed class DocsTests
     [Test]
     public async Task The_script_of_the_page_is_served_too()
     {
-        await using var sandbox = await TestSandbox.StartAsync();
+        await using var sandbox = await StartAsync();
 
         using var response = await sandbox.GetAsync("docs/scalar.js");
 
