@@ -8,7 +8,14 @@ internal static class Outcomes
     public const string SlotTaken = "slot_taken";
     public const string Rejected = "rejected";
     public const string Unknown = "unknown";
+    public const string Failed = "failed";
+    public const string Unreadable = "unreadable";
+    public const string Timeout = "timeout";
+    public const string NoAnswer = "no_answer";
+    public const string NotSent = "not_sent";
     public const string Canceled = "canceled";
+    public const string Invalid = "invalid";
+    public const string Error = "error";
 
     public static string Of(BookingResult result) => result switch
     {
@@ -27,14 +34,14 @@ internal static class Outcomes
 
     public static string Of(Exception failure, Delivery delivery) => failure switch
     {
-        ApiException { StatusCode: >= 200 and < 300 } => "unreadable",
+        ApiException { StatusCode: >= 200 and < 300 } => Unreadable,
         ApiException { StatusCode: >= 400 and < 500 } => Rejected,
-        ApiException => "failed",
+        ApiException => Failed,
         OperationCanceledException => Canceled,
-        ArgumentException => "invalid",
-        TimeoutException or HttpRequestException when delivery.IsUnsent(failure) => "not_sent",
-        TimeoutException => "timeout",
-        HttpRequestException => "no_answer",
-        _ => "error",
+        ArgumentException => Invalid,
+        TimeoutException or HttpRequestException when delivery.IsUnsent(failure) => NotSent,
+        TimeoutException => Timeout,
+        HttpRequestException => NoAnswer,
+        _ => Error,
     };
 }

@@ -17,25 +17,42 @@ public static class ReadmeSamples
         });
         await using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<ICarePortalsClient>();
-        await Book(client);
+        await Book(client, await Choose(client));
     }
 
-    public static async Task<CreateAppointmentRequest> Book(ICarePortalsClient client)
+    public static async Task<CreateAppointmentRequest> Choose(ICarePortalsClient client)
     {
         var service = (await client.ListServicesAsync()).First(candidate => candidate.IsActive && !candidate.IsQueueService);
         var form = await client.GetFormAsync(service.Form!.Id!);
-        Console.WriteLine($"{service.Label}, {service.SlotDuration} minutes, {service.Payment?.Price} {service.Payment?.Currency}, {form.Fields?.Count} questions");
+        Console.WriteLine($"{service.Label}, {service.SlotDuration} minutes, {service.Payment?.Price} {service.Payment?.Currency}");
 
         var availability = await client.GetServiceAvailabilityAsync(service.Id, timezone: "America/Toronto");
-        var day = availability.GroupByDay("America/Toronto")[0];
-        var slot = day.Slots[0];
-        Console.WriteLine($"{day.Date}, {slot.Start:HH:mm}, {slot.PartOfDay}");
+        var slot = availability.GroupByDay("America/Toronto")[0].Slots[0];
+        Console.WriteLine($"{slot.Start:yyyy-MM-dd HH:mm}, {slot.PartOfDay}");
 
         var values = new Dictionary<string, object?> { ["firstName"] = "Jane", ["lastName"] = "Doe", ["email"] = "jane@example.com", ["phone"] = "+15551234567" };
+        foreach (var problem in form.Validate(values))
+        {
+            Console.WriteLine($"{problem.Field.Label}: {problem.Message}"); // Advice: the service decides.
+        }
+
         var request = CreateAppointmentRequest.For(service, slot, values, "America/Toronto");
-        var appointment = await client.CreateAppointmentAsync(request);
-        Console.WriteLine($"Booked: {appointment.Id}, {appointment.Reservation:u}");
         return request;
+    }
+
+    public static async Task<string> Book(ICarePortalsClient client, CreateAppointmentRequest request)
+    {
+        var message = await client.BookAsync(request) switch
+        {
+            BookingResult.Booked(var appointment) => $"Booked: {appointment.Id}, {appointment.Reservation:u}",
+            BookingResult.SlotTaken(var alternatives, _) => $"Just taken. Open near it: {string.Join(", ", alternatives)}",
+            BookingResult.Rejected(var error, var status) => $"Not accepted ({status}): {error.Message}", // To show, not to log.
+            BookingResult.Unknown({ Listing: SlotListing.StillListed }) => "The time is still open, so most likely not booked. Look again before you book.",
+            BookingResult.Unknown => "It may be booked. Do not book again: ask the clinic.",
+            var other => throw new InvalidOperationException($"{other}"),
+        };
+        Console.WriteLine(message);
+        return message;
     }
 
     public static void Configure(IServiceCollection services, IConfiguration configuration)
@@ -52,20 +69,5 @@ public static class ReadmeSamples
 
         await using var provider = services.BuildServiceProvider();
         return await provider.GetRequiredService<ICarePortalsClient>().ListServicesAsync();
-    }
-
-    public static async Task BookAgain(ICarePortalsClient client, CreateAppointmentRequest request)
-    {
-        try
-        {
-            await client.CreateAppointmentAsync(request);
-        }
-        catch (ApiException refused) when (refused.StatusCode is >= 400 and < 500)
-        {
-            var fresh = await client.GetServiceAvailabilityAsync(request.ServiceId);
-            Console.WriteLine(fresh.Slots.Contains(request.Reservation)
-                ? "Refused for another reason: see refused.Error"
-                : $"Taken; near it are {string.Join(", ", fresh.Nearest(request.Reservation, 3))}");
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CarePortals.Generated.Tests.EndToEnd;
 using CarePortals.Generated.Tests.Support;
+using CarePortals.Sandbox;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,14 +24,28 @@ public sealed partial class ReadmeTests
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task What_the_README_shows_books_and_meets_the_taken_slot(CancellationToken cancellationToken)
+    public async Task What_the_README_shows_handles_every_outcome(CancellationToken cancellationToken)
     {
         await using var sandbox = await SandboxClient.StartAsync(cancellationToken);
+        async Task<string> BookAsync(TroubleKind? trouble = null)
+        {
+            sandbox.Server.Troubles.Clear();
+            if (trouble is { } kind)
+            {
+                sandbox.Server.Troubles.Add(new Trouble(kind), Sandbox.Operation.CreateAppointment);
+            }
 
-        var request = await ReadmeSamples.Book(sandbox.Client);
-        await ReadmeSamples.BookAgain(sandbox.Client, request);
+            return await ReadmeSamples.Book(sandbox.Client, await ReadmeSamples.Choose(sandbox.Client));
+        }
 
-        Assert.That(sandbox.Server.Appointments, Has.Count.EqualTo(1));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await BookAsync(), Does.StartWith($"Booked: {sandbox.Server.Appointments.Single().Id}, 2024-10-28"));
+            Assert.That(await BookAsync(TroubleKind.Taken), Does.Match("^Just taken. Open near it: .+, .+, "));
+            Assert.That(await BookAsync(TroubleKind.Refused), Does.StartWith("Not accepted (400): "));
+            Assert.That(await BookAsync(TroubleKind.ResetBefore), Does.StartWith("The time is still open"));
+            Assert.That(await BookAsync(TroubleKind.ResetAfter), Does.StartWith("It may be booked."));
+        }
     }
 
     [Test]

@@ -1,7 +1,7 @@
 namespace CarePortals.Generated.Tests.Support;
 
 /// <summary>The server's end of a connection: takes a request, then answers the given bytes and closes.</summary>
-public sealed class FakeConnection(byte[] answer) : ReadOnlyStream
+public sealed class FakeConnection(byte[] answer, Action<ReadOnlyMemory<byte>>? written = null) : ReadOnlyStream
 {
     private readonly TaskCompletionSource _asked = new();
     private int _position;
@@ -19,6 +19,7 @@ public sealed class FakeConnection(byte[] answer) : ReadOnlyStream
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        written?.Invoke(buffer);
         _asked.TrySetResult();
         return ValueTask.CompletedTask;
     }

@@ -11,7 +11,7 @@ public sealed class FakeNetwork : IDisposable
 {
     private readonly ServiceProvider _provider;
 
-    public FakeNetwork(byte[] answer, Action<CarePortalsClientOptions>? configure = null)
+    public FakeNetwork(byte[] answer, Action<CarePortalsClientOptions>? configure = null, Action<ReadOnlyMemory<byte>>? written = null)
     {
         var services = new ServiceCollection();
         services
@@ -24,7 +24,7 @@ public sealed class FakeNetwork : IDisposable
             .UseSocketsHttpHandler((handler, _) => handler.ConnectCallback = (context, _) =>
             {
                 Hosts.Add(context.DnsEndPoint.Host);
-                return ValueTask.FromResult<Stream>(new FakeConnection(answer));
+                return ValueTask.FromResult<Stream>(new FakeConnection(answer, written));
             });
         _provider = services.BuildServiceProvider(validateScopes: true);
     }

@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using CarePortals.Generated.Tests.Support;
+
+namespace CarePortals.Generated.Tests.Telemetry;
+
+/// <summary>README's table names everything that operations see, and nothing that there is not.</summary>
+public sealed class ReadmeTableTests
+{
+    private static readonly string Readme = File.ReadAllText(Repository.PathOf("README.md"));
+
+    [Test]
+    public void The_table_names_every_tag_and_every_outcome()
+    {
+        var constants = new[] { typeof(Internal.Telemetry), typeof(Internal.Outcomes) }
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!);
+
+        Assert.That(constants.Where(name => !Readme.Contains($"`{name}`", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public void The_table_names_every_instrument_with_its_unit()
+    {
+        var instruments = typeof(Internal.Telemetry).GetFields(BindingFlags.NonPublic | BindingFlags.Static)
+            .Select(field => field.GetValue(null)).OfType<System.Diagnostics.Metrics.Instrument>().ToList();
+
+        Assert.That(instruments, Has.Count.EqualTo(4));
+        Assert.That(instruments.Where(instrument => !Regex.IsMatch(Readme, $@"^\| `{Regex.Escape(instrument.Name)}` \|[^\n|]*{Regex.Escape(instrument.Unit!)}", RegexOptions.Multiline)).Select(instrument => instrument.Name), Is.Empty);
+    }
+
+    [Test]
+    public void The_table_names_no_metric_that_there_is_not()
+    {
+        var named = Regex.Matches(Readme, @"`(careportals\.[a-z_.]+)`").Select(match => match.Groups[1].Value).Distinct();
+        var known = File.ReadAllText(Repository.PathOf("src", "CarePortals.Generated", "Internal", "Telemetry.cs"));
+
+        Assert.That(named.Where(name => !known.Contains($"\"{name}\"", StringComparison.Ordinal)), Is.Empty);
+    }
+}
