@@ -36,7 +36,7 @@ internal sealed class ChangesCommandTests
         var (exitCode, output) = await _repository.RunAsync("changes");
 
         Assert.That(exitCode, Is.EqualTo(1));
-        Assert.That(output, Does.Contain("against the tag v0.1.1:").And.Contain("breaking   Item.label: member removed").And.Contain("breaking   Item.color: member removed").And.Contain("2 changes, 2 of them breaking"));
+        Assert.That(output, Does.Contain("against the tag v0.1.1:").And.Contain("breaking   Item.label: member removed").And.Contain("breaking   Item.color: member removed").And.Contain("Changes: 2, breaking: 2."));
     }
 
     [Test]

@@ -59,7 +59,7 @@ internal sealed class AnswerCheckTests
         report.Write(output);
 
         Assert.That(report.Differences, Has.Count.EqualTo(1));
-        Assert.That(output.ToString(), Does.Contain("(2 times)").And.Contain("1 differences."));
+        Assert.That(output.ToString(), Does.Contain("(2x)").And.Contain("Differences: 1."));
     }
 
     private static IReadOnlyCollection<Difference> Check(

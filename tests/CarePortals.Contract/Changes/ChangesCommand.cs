@@ -69,7 +69,7 @@ internal static class ChangesCommand
         var breaking = changes.Count(change => change.Impact == Impact.Breaking);
         output.WriteLine(changes.Count == 0
             ? "  the same"
-            : string.Create(CultureInfo.InvariantCulture, $"{changes.Count} changes, {breaking} of them breaking"));
+            : string.Create(CultureInfo.InvariantCulture, $"Changes: {changes.Count}, breaking: {breaking}."));
         return changes;
     }
 }

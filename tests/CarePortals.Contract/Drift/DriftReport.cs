@@ -26,7 +26,7 @@ internal sealed class DriftReport
             output.WriteLine(answer);
             foreach (var (difference, count) in _differences.Where(found => found.Key.Answer == answer))
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {difference.Pointer,-32} {difference.Text} ({count} times)"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {difference.Pointer,-32} {difference.Text} ({count}x)"));
             }
         }
 
@@ -39,6 +39,6 @@ internal sealed class DriftReport
             }
         }
 
-        output.WriteLine(_differences.Count == 0 ? "No difference." : string.Create(CultureInfo.InvariantCulture, $"{_differences.Count} differences."));
+        output.WriteLine(_differences.Count == 0 ? "No difference." : string.Create(CultureInfo.InvariantCulture, $"Differences: {_differences.Count}."));
     }
 }
