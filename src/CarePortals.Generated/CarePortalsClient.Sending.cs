@@ -19,7 +19,7 @@ public sealed partial class CarePortalsClient
             request.Content = new RequestBody(json, delivery);
         }
 
-        using var scope = new OperationScope(name, _log, _clock);
+        var scope = new OperationScope(name, _log, _clock);
         try
         {
             if (cancellationToken.IsCancellationRequested)

@@ -81,7 +81,7 @@ public class TelemetryBenchmarks : IDisposable
     [Benchmark]
     public void AllOfTheTelemetryOfACallWhileOff()
     {
-        using var scope = new OperationScope("CreateAppointment", NullLogger.Instance, TimeProvider.System);
+        var scope = new OperationScope("CreateAppointment", NullLogger.Instance, TimeProvider.System);
         scope.Succeeded(_delivery);
     }
 

@@ -17,7 +17,7 @@ internal sealed class BookingFlow(ICarePortalsClient sender, ICarePortalsClient 
 
     public async Task<BookingResult> RunAsync(CreateAppointmentRequest request, CancellationToken cancellationToken)
     {
-        using var call = new OperationScope("Book", log, clock);
+        var call = new OperationScope("Book", log, clock);
         try
         {
             var result = await BookAsync(request, cancellationToken).ConfigureAwait(false);
@@ -46,7 +46,7 @@ internal sealed class BookingFlow(ICarePortalsClient sender, ICarePortalsClient 
             return new BookingResult.Unknown(new BookingUncertainty
             {
                 Reason = ReasonOf(failure, cancellationToken),
-                WasSent = failure is ApiException || delivery.IsBodyTaken,
+                WasSent = delivery.IsBodyTaken || (failure is ApiException && !delivery.IsUnsent(failure)),
                 StatusCode = (failure as ApiException)?.StatusCode,
                 Listing = ListingOf(request, fresh),
                 Error = (failure as ApiException)?.Error,

@@ -25,13 +25,6 @@ internal static class Outcomes
         _ => Unknown,
     };
 
-    public static int? StatusOf(BookingResult result) => result switch
-    {
-        BookingResult.Rejected rejected => rejected.StatusCode,
-        BookingResult.Unknown unknown => unknown.Uncertainty.StatusCode,
-        _ => null,
-    };
-
     public static string Of(Exception failure, Delivery delivery) => failure switch
     {
         ApiException { StatusCode: >= 200 and < 300 } => Unreadable,

@@ -32,7 +32,7 @@ internal static class Telemetry
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "careportals.retries", "{retry}", "Reads that were sent again.");
 
-    public static void Ended(string operation, string outcome, int? status, TimeSpan elapsed)
+    public static void Ended(string operation, string outcome, int? status, TimeSpan elapsed, bool isBooking)
     {
         if (Duration.Enabled)
         {
@@ -44,11 +44,12 @@ internal static class Telemetry
 
             Duration.Record(elapsed.TotalSeconds, tags);
         }
-    }
 
-    public static void Booked(string outcome)
-    {
-        Bookings.Add(1, new KeyValuePair<string, object?>(Outcome, outcome));
+        if (isBooking)
+        {
+            Bookings.Add(1, new KeyValuePair<string, object?>(Outcome, outcome));
+        }
+
         if (outcome == Outcomes.SlotTaken)
         {
             SlotConflicts.Add(1);

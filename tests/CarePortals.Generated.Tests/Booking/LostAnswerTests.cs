@@ -45,6 +45,16 @@ public sealed class LostAnswerTests
         Assert.That(test.Service.Count, Is.Zero);
     }
 
+    [Test]
+    public async Task An_answer_that_a_handler_of_the_application_made_up_was_not_sent()
+    {
+        using var test = new TimedClient(_ => Answer.Booked(), build: builder => builder.AddHttpMessageHandler(() => new AnswerWithoutSending()));
+
+        var known = await BookAsync(test);
+
+        Assert.That((known.StatusCode, known.WasSent, test.Service.Count), Is.EqualTo(((int?)503, false, 0)));
+    }
+
     [TestCase(HttpRequestError.NameResolutionError)]
     [TestCase(HttpRequestError.ConnectionError)]
     [TestCase(HttpRequestError.SecureConnectionError)]
@@ -158,6 +168,12 @@ public sealed class LostAnswerTests
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("A handler of the application failed.");
+    }
+
+    private sealed class AnswerWithoutSending : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(Answer.Of(HttpStatusCode.ServiceUnavailable, "{}"));
     }
 
     private sealed class WaitBeforeSending : DelegatingHandler
