@@ -28,6 +28,7 @@ internal static class HelpText
           GET  /services/(serviceId)/availability-v2?availableDays=1..90&timezone=IANA
           GET  /form/(formId)
           POST /appointments
+          GET  /docs   the reference page of the contract, with a console that calls this server
 
         Send the header "organization: appgen_demo" with each. Lead times are hours here. Without availableDays
         14 calendar days are answered, today first; without timezone they are the clinic's days.

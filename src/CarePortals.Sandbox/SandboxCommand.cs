@@ -45,6 +45,7 @@ internal static class SandboxCommand
     private static string Greeting(SandboxServer server, CommandLine options) =>
         $"""
         The sandbox listens on {server.BaseAddress}
+        Reference page: {server.BaseAddress}docs
         Organizations: {string.Join(", ", SandboxServer.Organizations)} (request header "organization")
         Clock: {(options.Now is { } now ? $"started at {SandboxJson.Instant(now)}" : "the real time")}
         Trouble with every request: {options.Trouble?.ToString() ?? "none"}

@@ -39,6 +39,7 @@ internal static class Pipeline
             await ExplainAsync(context);
         });
         app.MapGet("/", () => HelpText.Guide);
+        DocsPage.Map(app);
         new Endpoints(options.TimeProvider, troubles, book, app.Lifetime.ApplicationStopping).Map(app);
         return app;
     }

@@ -24,7 +24,7 @@ public static class ContractExamples
         from example in ExamplesOf(ContractDocument.Resolve(operation.Value["requestBody"]!))
         select new TestCaseData(example.Value).SetArgDisplayNames((string)operation.Value["operationId"]!, example.Name);
 
-    private static IEnumerable<(Operation Operation, int Status, string Name, JToken Value)> Answers =>
+    public static IEnumerable<(Operation Operation, int Status, string Name, JToken Value)> Answers =>
         from operation in ContractDocument.Operations
         from answer in operation.Value["responses"]!.Children<JProperty>()
         from example in ExamplesOf(ContractDocument.Resolve(answer.Value))

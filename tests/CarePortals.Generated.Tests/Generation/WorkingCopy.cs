@@ -9,13 +9,13 @@ public sealed class WorkingCopy : IDisposable
 
     public WorkingCopy(params ReadOnlySpan<string> furtherProjects)
     {
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", "nswag.json", "src/Directory.Build.props" })
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", "nswag.json", "openapi/careportals.yaml", "src/Directory.Build.props" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
             File.Copy(Repository.PathOf(file), PathOf(file));
         }
 
-        foreach (var folder in (ReadOnlySpan<string>)["openapi", "build", Library, .. furtherProjects])
+        foreach (var folder in (ReadOnlySpan<string>)["build", Library, .. furtherProjects])
         {
             Copy(new DirectoryInfo(Repository.PathOf(folder)), PathOf(folder));
         }

@@ -23,7 +23,7 @@ public sealed class PublicApiTests
         Assert.That(
             changes,
             Is.Empty,
-            $"The public API changed:\n{string.Join('\n', changes)}\nWhen this is wanted, run the tests once with {Accept}=1, which rewrites PublicApi.txt, and commit it with a line in CHANGELOG.md.");
+            $"The public API changed:\n{string.Join('\n', changes)}\nWhen this is wanted, run\n  {Accept}=1 dotnet test tests/CarePortals.Generated.Tests --filter PublicApi\nwhich rewrites PublicApi.txt, and commit it with a line in CHANGELOG.md.");
     }
 
     [Test]
