@@ -24,7 +24,8 @@ public sealed partial class CarePortalsClient
     /// <param name="httpClient">
     /// Sends the requests and stays the caller's to dispose of. Its own <see cref="HttpClient.Timeout"/> and
     /// <see cref="HttpClient.MaxResponseContentBufferSize"/> apply, and its <see cref="HttpClient.BaseAddress"/>, when
-    /// set, goes before the one of the options. Give it a handler that does not follow redirects.
+    /// set, goes before the one of the options. Give it a handler that follows no redirects and repeats no booking: this
+    /// client cannot see what its handlers send, so <see cref="BookAsync"/> is more often <see cref="BookingResult.Unknown"/>.
     /// </param>
     /// <param name="options">
     /// Address, organization and application name; the other settings belong to <c>AddCarePortalsClient</c>. The

@@ -28,7 +28,6 @@ public sealed partial class CarePortalsClient
                 throw new TaskCanceledException(message: null, innerException: null, cancellationToken);
             }
 
-            delivery.HandOver(hasBody: body is not null);
             var result = await ExchangeAsync<T>(request, $"{method} {address.Template}", delivery, cancellationToken).ConfigureAwait(false);
             scope.Succeeded(delivery);
             return result;
@@ -44,7 +43,10 @@ public sealed partial class CarePortalsClient
     {
         try
         {
-            using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            // HttpClient looks at itself before a handler sees the request: what it throws by then was not sent.
+            var sending = _http.SendAsync(request, cancellationToken);
+            delivery.HandOver(hasBody: request.Content is not null);
+            using var response = await sending.ConfigureAwait(false);
             delivery.StatusCode = (int)response.StatusCode;
             return await ResponseReader.ReadAsync<T>(response, operation, cancellationToken).ConfigureAwait(false);
         }

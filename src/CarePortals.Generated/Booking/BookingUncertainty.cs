@@ -14,7 +14,7 @@ public sealed record BookingUncertainty
 
     /// <summary>
     /// True when the request certainly left this process: it was written to a connection, or the service answered. False
-    /// when not even that is known, which happens with handlers that this library does not know.
+    /// when not even that is known, which happens with handlers that this library does not know or that read the body first.
     /// </summary>
     public bool WasSent { get; init; }
 

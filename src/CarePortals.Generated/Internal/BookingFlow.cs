@@ -46,7 +46,7 @@ internal sealed class BookingFlow(ICarePortalsClient sender, ICarePortalsClient 
             return new BookingResult.Unknown(new BookingUncertainty
             {
                 Reason = ReasonOf(failure, cancellationToken),
-                WasSent = delivery.IsBodyTaken || (failure is ApiException && !delivery.IsUnsent(failure)),
+                WasSent = delivery.IsWritten || (failure is ApiException && !delivery.IsUnsent(failure)),
                 StatusCode = (failure as ApiException)?.StatusCode,
                 Listing = ListingOf(request, fresh),
                 Error = (failure as ApiException)?.Error,
@@ -89,7 +89,7 @@ internal sealed class BookingFlow(ICarePortalsClient sender, ICarePortalsClient 
             var days = Math.Max(FewestDays, (int)(request.Reservation - clock.GetUtcNow()).TotalDays + 2);
             return await reader.GetServiceAvailabilityAsync(request.ServiceId, days, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch
         {
             // What became of the booking must not be lost because the list cannot be read, whatever the reason.
             return null;

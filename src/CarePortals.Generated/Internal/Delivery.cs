@@ -17,7 +17,9 @@ internal sealed class Delivery(string operation, bool isObserved, ILogger log)
     private Func<Exception>? _failure;
     private int _attempts;
     private bool _isHandedOver;
+    private bool _hasBody;
     private bool _isBodyTaken;
+    private bool _isWritten;
     private bool _isOnNetwork;
     private bool _hadNoConnection;
 
@@ -29,17 +31,27 @@ internal sealed class Delivery(string operation, bool isObserved, ILogger log)
     /// <summary>The status of the answer, when there was one.</summary>
     public int? StatusCode { get; set; }
 
-    /// <summary>Whether the body was read, as a connection does when it sends it.</summary>
-    public bool IsBodyTaken => Volatile.Read(ref _isBodyTaken);
+    /// <summary>Whether one of .NET's own handlers read the body, which it does to write it to a connection.</summary>
+    public bool IsWritten => Volatile.Read(ref _isWritten);
 
-    /// <summary>The request goes to the first handler: from here on it may be sent.</summary>
+    // By a connection, or by a handler that logs, copies or signs it.
+    private bool IsBodyTaken => Volatile.Read(ref _isBodyTaken);
+
+    /// <summary>The request went to the first handler: it may be sent.</summary>
     public void HandOver(bool hasBody)
     {
         _isHandedOver = true;
-        _isBodyTaken |= !hasBody;
+        _hasBody = hasBody;
     }
 
-    public void TakeBody() => Volatile.Write(ref _isBodyTaken, true);
+    public void TakeBody()
+    {
+        Volatile.Write(ref _isBodyTaken, true);
+        if (Volatile.Read(ref _isOnNetwork))
+        {
+            Volatile.Write(ref _isWritten, true);
+        }
+    }
 
     /// <summary>
     /// Notes an attempt. Throws what came of the first one, when the request was sent already and must not be again.
@@ -58,7 +70,7 @@ internal sealed class Delivery(string operation, bool isObserved, ILogger log)
             Telemetry.Retried(log, Operation, Attempts + 1);
         }
 
-        _isOnNetwork = isOnNetwork;
+        Volatile.Write(ref _isOnNetwork, isOnNetwork);
         Interlocked.Increment(ref _attempts);
     }
 
@@ -69,12 +81,14 @@ internal sealed class Delivery(string operation, bool isObserved, ILogger log)
     }
 
     /// <summary>
-    /// Whether it is certain that nothing was sent. Without an observer only two things together are proof: that there was
-    /// no connection, and that no handler took the body, which it could have sent before.
+    /// Whether it is certain that nothing was sent. A body that somebody read can have been sent, also by a copy of the
+    /// request that nobody observed; then the only proof is that .NET's own handler, which tries once, got no connection.
     /// </summary>
-    public bool IsUnsent(Exception failure) => !_isHandedOver || (isObserved
-        ? Attempts == 0 || _hadNoConnection || (_isOnNetwork && !IsBodyTaken)
-        : IsNoConnection(failure) && !IsBodyTaken);
+    public bool IsUnsent(Exception failure) => IsBodyTaken
+        ? _isOnNetwork && _hadNoConnection
+        : !_isHandedOver || (isObserved
+            ? Attempts == 0 || _hadNoConnection || (_isOnNetwork && _hasBody)
+            : IsNoConnection(failure) && _hasBody);
 
     private static bool IsNoConnection(Exception failure) => failure is HttpRequestException
     {

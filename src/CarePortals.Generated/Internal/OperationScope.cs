@@ -39,7 +39,7 @@ internal readonly struct OperationScope(string operation, ILogger log, TimeProvi
                 Log.BookingUnknown(log, known.Reason, known.WasSent, known.StatusCode, known.Listing);
             }
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch
         {
             // A logger or listener of the application that throws must not hide what came of a booking.
         }

@@ -9,42 +9,42 @@ namespace CarePortals.Generated.Internal;
 /// </summary>
 internal sealed class RequestBody : ByteArrayContent
 {
-    private readonly Delivery _delivery;
-
     public RequestBody(byte[] json, Delivery delivery)
         : base(json)
     {
-        _delivery = delivery;
+        Delivery = delivery;
         Headers.ContentType = new MediaTypeHeaderValue(Json.MediaType, "utf-8");
     }
 
+    public Delivery Delivery { get; }
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _delivery.TakeBody();
+        Delivery.TakeBody();
         return base.SerializeToStreamAsync(stream, context, cancellationToken);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        _delivery.TakeBody();
+        Delivery.TakeBody();
         return base.SerializeToStreamAsync(stream, context);
     }
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        _delivery.TakeBody();
+        Delivery.TakeBody();
         base.SerializeToStream(stream, context, cancellationToken);
     }
 
     protected override Task<Stream> CreateContentReadStreamAsync()
     {
-        _delivery.TakeBody();
+        Delivery.TakeBody();
         return base.CreateContentReadStreamAsync();
     }
 
     protected override Stream CreateContentReadStream(CancellationToken cancellationToken)
     {
-        _delivery.TakeBody();
+        Delivery.TakeBody();
         return base.CreateContentReadStream(cancellationToken);
     }
 }

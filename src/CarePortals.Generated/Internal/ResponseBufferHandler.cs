@@ -9,8 +9,9 @@ namespace CarePortals.Generated.Internal;
 /// <param name="maxBytes">Most bytes that an answer may have.</param>
 internal sealed class ResponseBufferHandler(HttpMessageHandler sender, long maxBytes) : DelegatingHandler(sender)
 {
-    // .NET's own handlers read a body only to send it; of another one nobody knows.
-    private readonly bool _isOnNetwork = sender is SocketsHttpHandler or HttpClientHandler;
+    // .NET's own handlers read a body only to send it, and send it once; of another one, or one that derives from them,
+    // nobody knows.
+    private readonly bool _isOnNetwork = sender is SocketsHttpHandler || sender.GetType() == typeof(HttpClientHandler);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

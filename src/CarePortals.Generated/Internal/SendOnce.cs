@@ -18,12 +18,15 @@ internal static class SendOnce
     /// <summary>Before any handler sees the request, so that the copies that handlers make share the delivery.</summary>
     public static void Attach(HttpRequestMessage request, Delivery delivery) => request.Options.Set(Key, delivery);
 
-    /// <summary>The delivery of the request. A request that the application sent itself gets one here.</summary>
+    /// <summary>
+    /// The delivery of the request; a copy that lost the options is known by its body. A request that the application sent
+    /// itself gets one here.
+    /// </summary>
     public static Delivery Of(HttpRequestMessage request)
     {
         if (!request.Options.TryGetValue(Key, out var delivery))
         {
-            Attach(request, delivery = new Delivery("Other", isObserved: true, NullLogger.Instance));
+            Attach(request, delivery = (request.Content as RequestBody)?.Delivery ?? new Delivery("Other", isObserved: true, NullLogger.Instance));
         }
 
         return delivery;

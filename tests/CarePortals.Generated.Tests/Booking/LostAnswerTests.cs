@@ -138,6 +138,14 @@ public sealed class LostAnswerTests
     }
 
     [Test]
+    public async Task Memory_that_runs_out_over_the_availability_does_not_lose_what_became_of_the_booking()
+    {
+        using var test = new TimedClient(attempt => attempt == 1 ? Answer.Of(HttpStatusCode.BadGateway, "{}") : throw new InsufficientMemoryException());
+
+        Assert.That((await BookAsync(test)).Listing, Is.EqualTo(SlotListing.NotKnown));
+    }
+
+    [Test]
     public async Task A_client_without_the_handlers_of_AddCarePortalsClient_takes_a_lost_answer_for_unknown()
     {
         using var http = new HttpClient(new HangingHandler()) { Timeout = TimeSpan.FromMilliseconds(50) };
