@@ -1,5 +1,5 @@
-// Every schema that the document itself holds, with its path: those under components, and those beside an answer or a
-// request body. What is a reference is left out, its target is a schema of its own.
+// Every schema that the document itself holds, with its path: those under components, and those of an answer, a request
+// body, a parameter or a header. What is a reference is left out, its target is a schema of its own.
 const lists = ['allOf', 'anyOf', 'oneOf'];
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -42,6 +42,24 @@ export function* contents(node, path = []) {
   }
 }
 
+/** The parameters and headers, with their paths. */
+function* fields(node, path = []) {
+  if (!isObject(node) && !Array.isArray(node)) {
+    return;
+  }
+
+  if (isObject(node.schema)) {
+    yield { field: node, path };
+    return;
+  }
+
+  for (const [key, value] of Object.entries(node)) {
+    if (!['examples', 'example', 'schemas', 'content'].includes(key)) {
+      yield* fields(value, [...path, key]);
+    }
+  }
+}
+
 export function* schemas(document) {
   for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
     yield* parts(schema, ['components', 'schemas', name], 'schema', false);
@@ -49,5 +67,10 @@ export function* schemas(document) {
 
   for (const { media, path } of contents(document)) {
     yield* parts(media.schema, [...path, 'schema'], 'part', false);
+  }
+
+  // What describes a parameter or a header stands beside its schema.
+  for (const { field, path } of fields(document)) {
+    yield* parts({ description: field.description, ...field.schema }, [...path, 'schema'], 'part', false);
   }
 }

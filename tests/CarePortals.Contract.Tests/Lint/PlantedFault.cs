@@ -27,9 +27,13 @@ internal sealed record PlantedFault(string Rule, string Name, string OldText, st
         new("careportals-described", "a member that is a bare reference", Form, "        form: { $ref: '#/components/schemas/FormReference' }\n"),
         new("careportals-no-inline-objects", "a member", "        qtyField:\n          type: string\n", "        qtyField:\n          type: object\n"),
         new("careportals-no-inline-objects", "the entries of an answer", "                items:\n                  $ref: '#/components/schemas/Service'\n", "                items:\n                  type: object\n                  description: A service.\n"),
+        new("careportals-no-inline-objects", "a parameter", AvailableDays, Parameter("type: object") + AvailableDays),
+        new("careportals-date-time-zone", "a parameter without a zone", AvailableDays, Parameter("format: date-time") + AvailableDays),
+        new("careportals-date-time-zone", "a header without a zone", "          schema:\n            type: string\n          example: '2'\n", "          schema:\n            type: string\n            format: date-time\n          example: '2'\n"),
         new("careportals-date-time-zone", "a date-time without a zone", "When the appointment was last changed, in UTC.", "When the appointment was last changed."),
         new("careportals-answer-examples", "an answer", ErrorExamples, ""),
         new("careportals-answer-examples", "a request", "            examples:\n              tutorial:\n                $ref: '#/components/examples/CreateAppointmentRequest'\n", ""),
+        new("careportals-answer-examples", "an answer without a schema", "              schema:\n                $ref: '#/components/schemas/Form'\n", ""),
         new("oas3-valid-media-example", "an example of another type", "          slotDuration: 15\n", "          slotDuration: fifteen\n"),
         new("oas3-valid-media-example", "an example without a required member", "        - _id: 60d5ecb3a0b3f1001fbaad02\n          label: Nurse Visit\n", "        - _id: 60d5ecb3a0b3f1001fbaad02\n"),
         new("careportals-provenance", "an observed member without its mark", "          type: boolean\n          x-provenance: observed\n", "          type: boolean\n"),
@@ -40,6 +44,8 @@ internal sealed record PlantedFault(string Rule, string Name, string OldText, st
         new("careportals-provenance", "a mark of its own making", "x-provenance: inferred", "x-provenance: guessed"),
         new("careportals-provenance", "a mark on what is documented", "          description: Name of the service, to show to a patient.\n", "          description: Name of the service, to show to a patient.\n          x-provenance: observed\n"),
     ];
+
+    private const string AvailableDays = "        - name: availableDays\n";
 
     private const string Form = """
                 form:
@@ -54,4 +60,6 @@ internal sealed record PlantedFault(string Rule, string Name, string OldText, st
                     gatewayTimeout: { $ref: '#/components/examples/GatewayTimeout' }
 
         """;
+
+    private static string Parameter(string schema) => $"        - name: from\n          in: query\n          description: The first one.\n          schema:\n            {schema}\n";
 }
