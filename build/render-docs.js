@@ -18,7 +18,9 @@ function fetchScript(target) {
   try {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     const options = { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' };
-    const packed = execFileSync(npm, ['pack', `${scalar.name}@${scalar.version}`, '--silent', '--prefer-offline', '--fetch-retries=0'], options);
+    // A build waits for this, so a registry that does not answer is given up after a minute and not after npm's five.
+    const patience = ['--prefer-offline', '--fetch-retries=0', '--fetch-timeout=60000'];
+    const packed = execFileSync(npm, ['pack', `${scalar.name}@${scalar.version}`, '--silent', ...patience], options);
     const archive = fs.readFileSync(path.join(folder, packed.toString().trim().split('\n').at(-1)));
     const found = `sha512-${crypto.createHash('sha512').update(archive).digest('base64')}`;
     if (found !== scalar.integrity) {

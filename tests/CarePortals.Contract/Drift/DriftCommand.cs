@@ -41,6 +41,7 @@ internal static class DriftCommand
     private static Uri Address(string text) =>
         Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        && address.UserInfo.Length == 0
             ? address
-            : throw new CommandException("--base-address needs an https address, or http to a loopback address");
+            : throw new CommandException("--base-address needs an https address, or http to a loopback address, without a user name");
 }
