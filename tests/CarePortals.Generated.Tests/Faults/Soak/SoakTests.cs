@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.Generated.Tests.Faults.Soak;
 
@@ -12,7 +13,7 @@ namespace CarePortals.Generated.Tests.Faults.Soak;
 [NonParallelizable]
 public sealed class SoakTests
 {
-    public static readonly DateTimeOffset Now = new(2024, 10, 27, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = new(2024, 10, 27, 12, 0, 0, TimeSpan.Zero);
 
     // Sane, and far below what one leaked buffer, socket or timer per call comes to.
     private const long MoreManagedKiB = 8 * 1024;
@@ -28,7 +29,7 @@ public sealed class SoakTests
     public async Task Memory_handles_and_threads_stay_flat_under_mixed_traffic()
     {
         using var sandbox = await SandboxProcess.StartAsync(Now);
-        using var traffic = new SoakTraffic(sandbox.BaseAddress);
+        using var traffic = new SoakTraffic(sandbox.BaseAddress, Now);
         using var stop = new CancellationTokenSource();
         var run = traffic.RunAsync(20241027, stop.Token);
         var watch = Stopwatch.StartNew();
@@ -44,6 +45,7 @@ public sealed class SoakTests
         }
 
         await stop.CancelAsync();
+        await Bound.WaitAsync(run);
         await run;
         await TestContext.Progress.WriteLineAsync($"Soak outcomes: {traffic.Outcomes}");
         using (Assert.EnterMultipleScope())
