@@ -39,10 +39,11 @@ public sealed class FaultMatrixTests
         var isRead = Reads.Contains(call);
         var outcome = isRead ? row.Read : call == Book ? row.Book : row.Create;
 
+        Assert.That(seen.Outcome, Is.AnyOf(outcome.Split(" or ")));
         Assert.That(
-            (seen.Outcome, seen.Requests, seen.Stored.Count, seen.Looks),
-            Is.EqualTo((outcome, isRead ? row.Requests : 1, isRead ? 0 : row.Stored, call == Book && outcome != "Booked" ? 1 : 0)),
-            "Outcome, requests, appointments stored, and reads of the availability.");
+            (seen.Requests, seen.Stored.Count, seen.Looks),
+            Is.EqualTo((isRead ? row.Requests : 1, isRead ? 0 : row.Stored, call == Book && outcome != "Booked" ? 1 : 0)),
+            "Requests, appointments stored, and reads of the availability.");
     }
 
     [Test]

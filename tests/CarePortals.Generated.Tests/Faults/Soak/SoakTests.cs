@@ -20,6 +20,7 @@ public sealed class SoakTests
     private const long MoreWorkingSetMiB = 100;
     private const int MoreHandles = 64;
     private const int MoreThreads = 24;
+    private const int Parts = 20;
 
     private static readonly TimeSpan Length = Environment.GetEnvironmentVariable("SOAK_MINUTES") is { Length: > 0 } minutes
         ? TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture))
@@ -36,11 +37,11 @@ public sealed class SoakTests
 
         // The first fifth warms up: code is compiled, pools fill.
         var (warm, last) = (default(Footprint), default(Footprint));
-        for (var part = 1; part <= 30; part++)
+        for (var part = 1; part <= Parts; part++)
         {
-            await Task.WhenAny(run, Task.Delay(Length / 30));
+            await Task.WhenAny(run, Task.Delay(Length / Parts));
             last = Footprint.Take(watch.Elapsed, traffic.Calls);
-            warm = part <= 6 ? last : warm;
+            warm = part <= Parts / 5 ? last : warm;
             await TestContext.Progress.WriteLineAsync($"Soak {last}");
         }
 
