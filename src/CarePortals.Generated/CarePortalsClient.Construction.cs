@@ -18,8 +18,8 @@ public sealed partial class CarePortalsClient
     private readonly Delivery? _delivery;
 
     /// <summary>
-    /// Makes a client without dependency injection. Prefer <c>AddCarePortalsClient</c>, which adds time limits,
-    /// retries of reads and a limit on the size of an answer.
+    /// Makes a client without dependency injection. Prefer <c>AddCarePortalsClient</c>, which adds time limits, retries of
+    /// reads, a limit on the size of an answer, and keeps what the service said out of .NET's own HTTP logs and spans.
     /// </summary>
     /// <param name="httpClient">
     /// Sends the requests and stays the caller's to dispose of. Its own <see cref="HttpClient.Timeout"/> and

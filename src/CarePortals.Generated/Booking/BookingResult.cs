@@ -40,8 +40,8 @@ public abstract record BookingResult
     }
 
     /// <summary>
-    /// The service refused the request for another reason than the time, and nothing was booked. The same request would be
-    /// refused again, except after 429 (wait, then try again).
+    /// The service refused the request, and nothing was booked: for another reason than the time, as far as the availability
+    /// says, or when that could not be read. The same request would be refused again, except after 429 (wait, then try again).
     /// </summary>
     /// <param name="Error">What the service said; without any member set when it said nothing that can be read. Not for logs.</param>
     /// <param name="StatusCode">The HTTP status, 400 to 499.</param>

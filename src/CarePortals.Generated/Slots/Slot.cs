@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CarePortals.Generated;
 
 /// <summary>
@@ -19,4 +21,8 @@ public readonly record struct Slot(DateTimeOffset Start, bool IsRepeatedHour = f
         < 17 => PartOfDay.Afternoon,
         _ => PartOfDay.Evening,
     };
+
+    /// <summary>The start with its offset, in ISO 8601, whatever the culture.</summary>
+    /// <returns>A text such as <c>2024-10-28T10:00:00-04:00</c>.</returns>
+    public override string ToString() => Start.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture);
 }

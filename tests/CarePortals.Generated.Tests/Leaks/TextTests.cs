@@ -1,3 +1,4 @@
+using System.Globalization;
 using CarePortals.Generated.Tests.Contract;
 using CarePortals.Generated.Tests.Support;
 using Newtonsoft.Json;
@@ -68,6 +69,17 @@ public sealed class TextTests
             Assert.That($"{new BookingResult.Rejected(new ApiError { Message = Canary.Text }, 422)}", Is.EqualTo("Rejected: 422"));
             Assert.That($"{unknown}", Is.EqualTo("Unknown: UnclearStatus, sent, status 502, slot StillListed"));
         }
+    }
+
+    [TestCase("ar-SA")]
+    [TestCase("th-TH")]
+    [SetCulture("ar-SA")]
+    public void A_text_of_a_slot_does_not_depend_on_the_calendar_of_the_machine(string culture)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        var slot = new Slot(new DateTimeOffset(2024, 10, 28, 10, 0, 0, TimeSpan.FromHours(-4)));
+
+        Assert.That($"{slot}, {new SlotDay(default, [slot])}", Is.EqualTo("2024-10-28T10:00:00-04:00, 0001-01-01: 1 slots"));
     }
 
     private static IEnumerable<object> Filled()

@@ -21,6 +21,8 @@ public sealed class FaultHandler(int deadPort) : DelegatingHandler
                 request.RequestUri = new UriBuilder(request.RequestUri!) { Port = deadPort }.Uri;
                 break;
             case var spec:
+                // A second attempt has it already.
+                request.Headers.Remove(Trouble.HeaderName);
                 request.Headers.Add(Trouble.HeaderName, spec);
                 break;
         }

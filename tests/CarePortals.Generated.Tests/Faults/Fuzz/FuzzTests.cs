@@ -43,7 +43,7 @@ public sealed class FuzzTests
         }
 
         await TestContext.Progress.WriteLineAsync(
-            $"Fuzz, seed {FuzzSettings.Seed}, {outcomes.Values.Sum()} cases from {FuzzSettings.First}: {string.Join(", ", outcomes.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value} {pair.Key}"))}; at most {most / 1024:N0} KiB allocated by one.");
+            $"Fuzz, seed {FuzzSettings.Seed}, {outcomes.Values.Sum()} cases from {FuzzSettings.First}: {string.Join(", ", outcomes.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value} {pair.Key}"))}; at most {most / 1024} KiB allocated by one.");
         Assert.That(found, Is.Empty);
         Assert.That(outcomes.Keys, Is.SupersetOf(new[] { "value", "ApiException", "Booked", "SlotTaken", "Rejected", "Unknown" }), "The cases reach everything.");
     }

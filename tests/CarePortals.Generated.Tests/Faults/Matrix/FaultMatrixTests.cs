@@ -6,13 +6,12 @@ namespace CarePortals.Generated.Tests.Faults.Matrix;
 
 /// <summary>Every fault of the sandbox with every operation. The calls run side by side, because some of them wait.</summary>
 [Category("Faults")]
-[CancelAfter(300_000)]
 public sealed class FaultMatrixTests
 {
     private const string Book = nameof(ICarePortalsClient.BookAsync);
     private const int SideBySide = 24;
 
-    private static readonly string[] Reads = [nameof(Operation.ListServices), nameof(Operation.GetServiceAvailability), nameof(Operation.GetForm)];
+    private static readonly string[] Reads = [.. Enum.GetNames<Operation>().Where(name => name != nameof(Operation.CreateAppointment))];
     private static readonly string[] Bookings = [nameof(Operation.CreateAppointment), Book];
 
     private readonly ConcurrentDictionary<(string Spec, string Call), Observed> _observed = new();
@@ -27,7 +26,8 @@ public sealed class FaultMatrixTests
     {
         // The slow ones first, so that the others run while they wait.
         var calls = FaultMatrix.Rows.OrderByDescending(row => row.IsSlow).SelectMany(row => Reads.Concat(Bookings).Select(call => (row, call)));
-        var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = TestContext.CurrentContext.CancellationToken };
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
+        var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = limit.Token };
         await Parallel.ForEachAsync(calls, options, async (item, token) =>
             _observed[(item.row.Spec, item.call)] = await Observed.OfAsync(item.row, item.call, token));
     }
@@ -39,10 +39,11 @@ public sealed class FaultMatrixTests
         var isRead = Reads.Contains(call);
         var outcome = isRead ? row.Read : call == Book ? row.Book : row.Create;
 
+        Assert.That(seen.Outcome, Is.AnyOf(outcome.Split(" or ")));
         Assert.That(
-            (seen.Outcome, seen.Requests, seen.Stored.Count, seen.Looks),
-            Is.EqualTo((outcome, isRead ? row.Requests : 1, isRead ? 0 : row.Stored, call == Book && outcome != "Booked" ? 1 : 0)),
-            "Outcome, requests, appointments stored, and reads of the availability.");
+            (seen.Requests, seen.Stored.Count, seen.Looks),
+            Is.EqualTo((isRead ? row.Requests : 1, isRead ? 0 : row.Stored, call == Book && outcome != "Booked" ? 1 : 0)),
+            "Requests, appointments stored, and reads of the availability.");
     }
 
     [Test]

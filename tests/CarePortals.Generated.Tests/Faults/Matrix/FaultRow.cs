@@ -2,7 +2,10 @@ using CarePortals.Sandbox;
 
 namespace CarePortals.Generated.Tests.Faults.Matrix;
 
-/// <summary>What one fault makes of each operation, when it happens to every request of that operation.</summary>
+/// <summary>
+/// What one fault makes of each operation, when it happens to every request of that operation. Where chance decides, an
+/// outcome is two with <c> or </c> between them.
+/// </summary>
 /// <param name="Spec">The trouble of the sandbox, as its header has it.</param>
 /// <param name="Read">How each of the three reads ends.</param>
 /// <param name="Requests">How often a read is sent. A booking is sent once, whatever happens.</param>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.Generated.Tests.Faults.Peers;
 
-/// <summary>A client with its own primary handler, whose service is a hostile peer; with short limits, and no second try of a read.</summary>
+/// <summary>A client with its own primary handler, whose service is a hostile peer; with no second try of a read.</summary>
 public sealed class PeerClient : IDisposable
 {
     public const string Organization = "org-of-the-clinic";
@@ -13,7 +13,11 @@ public sealed class PeerClient : IDisposable
     // Generous: what is not bounded is gigabytes in this time.
     private const long MostAllocated = 128 * 1024 * 1024;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    /// <summary>For what would never end, and long enough to send a request on a busy machine.</summary>
+    public static readonly TimeSpan Brief = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(20);
 
     private readonly ServiceProvider _provider;
 
@@ -24,7 +28,7 @@ public sealed class PeerClient : IDisposable
         {
             options.BaseAddress = peer.Address;
             options.OrganizationId = Organization;
-            options.AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(1);
+            options.AttemptTimeout = attemptTimeout ?? Usual;
             options.TotalTimeout = TimeSpan.FromMinutes(1);
             options.MaxRetryAttempts = 0;
             options.MaxResponseBytes = MostResponseBytes;

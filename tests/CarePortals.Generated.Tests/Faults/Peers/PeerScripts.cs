@@ -3,12 +3,14 @@ namespace CarePortals.Generated.Tests.Faults.Peers;
 /// <summary>What a hostile peer does, and what it comes to for a read and for a booking.</summary>
 public static class PeerScripts
 {
+    /// <summary>Only the time limit ends the call.</summary>
+    public const string Late = nameof(TimeoutException);
+
     private const string Ok = "HTTP/1.1 200 OK\r\n";
     private const string Json = Ok + "Content-Type: application/json\r\n";
     private const string Chunked = Json + "Transfer-Encoding: chunked\r\n\r\n";
 
     private const string NoAnswer = nameof(HttpRequestException);
-    private const string Late = nameof(TimeoutException);
     private const string Unreadable = "ApiException 200";
     private const string Lost = "Unknown: AnswerLost, NotKnown";
     private const string TimedOut = "Unknown: TimedOut, NotKnown";

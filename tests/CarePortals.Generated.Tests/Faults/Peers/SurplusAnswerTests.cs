@@ -25,7 +25,7 @@ public sealed class SurplusAnswerTests
 
             await connection.StayAsync();
         });
-        using var client = new PeerClient(peer, attemptTimeout: TimeSpan.FromSeconds(20));
+        using var client = new PeerClient(peer);
 
         Assert.That(await client.ReadAsync(), Is.EqualTo(Outcome.Value));
         if (isLater)
@@ -51,8 +51,8 @@ public sealed class SurplusAnswerTests
             await connection.WriteAsync(Nothing.Replace("OK", "OK\r\nConnection: close", StringComparison.Ordinal));
             await connection.StayAsync();
         });
-        using var reader = new PeerClient(peer, attemptTimeout: TimeSpan.FromSeconds(20));
-        using var booker = new PeerClient(peer, attemptTimeout: TimeSpan.FromSeconds(20));
+        using var reader = new PeerClient(peer);
+        using var booker = new PeerClient(peer);
 
         // Nobody can tell it from a fast answer; for a booking it holds no appointment.
         Assert.That(await reader.ReadAsync(), Is.EqualTo(Outcome.Value));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.Generated.Tests.Faults.Soak;
 
@@ -12,13 +13,14 @@ namespace CarePortals.Generated.Tests.Faults.Soak;
 [NonParallelizable]
 public sealed class SoakTests
 {
-    public static readonly DateTimeOffset Now = new(2024, 10, 27, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = new(2024, 10, 27, 12, 0, 0, TimeSpan.Zero);
 
     // Sane, and far below what one leaked buffer, socket or timer per call comes to.
     private const long MoreManagedKiB = 8 * 1024;
     private const long MoreWorkingSetMiB = 100;
     private const int MoreHandles = 64;
     private const int MoreThreads = 24;
+    private const int Parts = 20;
 
     private static readonly TimeSpan Length = Environment.GetEnvironmentVariable("SOAK_MINUTES") is { Length: > 0 } minutes
         ? TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture))
@@ -28,22 +30,23 @@ public sealed class SoakTests
     public async Task Memory_handles_and_threads_stay_flat_under_mixed_traffic()
     {
         using var sandbox = await SandboxProcess.StartAsync(Now);
-        using var traffic = new SoakTraffic(sandbox.BaseAddress);
+        using var traffic = new SoakTraffic(sandbox.BaseAddress, Now);
         using var stop = new CancellationTokenSource();
         var run = traffic.RunAsync(20241027, stop.Token);
         var watch = Stopwatch.StartNew();
 
         // The first fifth warms up: code is compiled, pools fill.
         var (warm, last) = (default(Footprint), default(Footprint));
-        for (var part = 1; part <= 30; part++)
+        for (var part = 1; part <= Parts; part++)
         {
-            await Task.WhenAny(run, Task.Delay(Length / 30));
+            await Task.WhenAny(run, Task.Delay(Length / Parts));
             last = Footprint.Take(watch.Elapsed, traffic.Calls);
-            warm = part <= 6 ? last : warm;
+            warm = part <= Parts / 5 ? last : warm;
             await TestContext.Progress.WriteLineAsync($"Soak {last}");
         }
 
         await stop.CancelAsync();
+        await Bound.WaitAsync(run);
         await run;
         await TestContext.Progress.WriteLineAsync($"Soak outcomes: {traffic.Outcomes}");
         using (Assert.EnterMultipleScope())

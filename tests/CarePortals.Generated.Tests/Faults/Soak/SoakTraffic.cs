@@ -17,10 +17,11 @@ public sealed class SoakTraffic : IDisposable
     private readonly ServiceProvider _provider;
     private long _calls;
 
-    public SoakTraffic(Uri baseAddress)
+    public SoakTraffic(Uri baseAddress, DateTimeOffset now)
     {
         var services = new ServiceCollection();
         services
+            .AddSingleton<TimeProvider>(new ClockFrom(now))
             .AddCarePortalsClient(options =>
             {
                 options.BaseAddress = baseAddress;
@@ -70,7 +71,7 @@ public sealed class SoakTraffic : IDisposable
 
     private static async Task<object> CallAsync(ICarePortalsClient client, Random random, CancellationToken cancellationToken)
     {
-        var other = client.ForOrganization(SandboxServer.Organizations[random.Next(SandboxServer.Organizations.Count)]);
+        var other = random.Next(4) == 0 ? client.ForOrganization(SandboxServer.Organizations[random.Next(SandboxServer.Organizations.Count)]) : client;
         var services = await other.ListServicesAsync(cancellationToken);
         var service = services[random.Next(services.Count)];
         switch (random.Next(4))
@@ -82,8 +83,14 @@ public sealed class SoakTraffic : IDisposable
             default:
                 var open = await other.GetServiceAvailabilityAsync(service.Id, cancellationToken: cancellationToken);
                 _ = open.GroupByDay("America/Toronto");
-                var start = open.Slots.Count > 0 ? open.Slots[random.Next(open.Slots.Count)] : SoakTests.Now;
-                var request = CreateAppointmentRequest.For(service, new Slot(start), ChaosRun.Answers("x"), "America/Toronto");
+                if (!service.IsQueueService && open.Slots.Count == 0)
+                {
+                    return open;
+                }
+
+                var request = service.IsQueueService
+                    ? CreateAppointmentRequest.ForQueue(service, ChaosRun.Answers("x"), "America/Toronto")
+                    : CreateAppointmentRequest.For(service, new Slot(open.Slots[random.Next(open.Slots.Count)]), ChaosRun.Answers("x"), "America/Toronto");
                 return random.Next(3) == 0 ? await other.CreateAppointmentAsync(request, cancellationToken) : await other.BookAsync(request, cancellationToken);
         }
     }
