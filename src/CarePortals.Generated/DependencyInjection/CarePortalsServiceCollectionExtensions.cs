@@ -85,7 +85,7 @@ public static class CarePortalsServiceCollectionExtensions
     /// <remarks>
     /// Whatever handlers surround the client, a booking is sent once: a second try gets what came of the first. A handler
     /// that copies requests has to copy <see cref="HttpRequestMessage.Options"/> as well or to keep the content, or it
-    /// defeats this, and so does a primary handler that repeats requests by itself.
+    /// defeats this, and so does a handler that derives from one of .NET's to repeat requests.
     /// </remarks>
     public static IHttpClientBuilder RemoveCarePortalsResilience(this IHttpClientBuilder builder)
     {
@@ -133,11 +133,7 @@ public static class CarePortalsServiceCollectionExtensions
         // Around the handler that sends, after whatever the application chose for that: so everything else, the framework's
         // own logs included, is outside, and the body is read inside of whatever time limits there are.
         services.PostConfigure<Http.HttpClientFactoryOptions>(builder.Name, options => options.HttpMessageHandlerBuilderActions.Add(
-            handlers =>
-            {
-                Redirects.SwitchOff(handlers.PrimaryHandler);
-                handlers.PrimaryHandler = new ResponseBufferHandler(handlers.PrimaryHandler, OptionsOf(handlers.Services, name).MaxResponseBytes);
-            }));
+            handlers => handlers.PrimaryHandler = SendingHandler.Observe(handlers.PrimaryHandler, OptionsOf(handlers.Services, name).MaxResponseBytes)));
         return builder;
     }
 

@@ -46,6 +46,25 @@ public sealed class ForeignHandlerTests
     }
 
     [Test]
+    public async Task A_primary_handler_that_is_a_chain_with_a_retry_sends_a_booking_once([Values] bool shared)
+    {
+        using var service = new AttemptHandler(new FakeTimeProvider(), (_, _) => Task.FromResult(Answer.Of(HttpStatusCode.ServiceUnavailable, "{}")));
+        using var chain = new SendAgain { InnerHandler = service };
+        var services = new ServiceCollection();
+        services.AddCarePortalsClient("one", options => options.MaxRetryAttempts = 0).ConfigurePrimaryHttpMessageHandler(() => chain);
+        services.AddCarePortalsClient("two", options => options.MaxRetryAttempts = 0).ConfigurePrimaryHttpMessageHandler(() => chain);
+        using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        await Caught.From<ApiException>(() => provider.GetRequiredKeyedService<ICarePortalsClient>("one").CreateAppointmentAsync(The.Booking()));
+        if (shared)
+        {
+            await Caught.From<ApiException>(() => provider.GetRequiredKeyedService<ICarePortalsClient>("two").CreateAppointmentAsync(The.Booking()));
+        }
+
+        Assert.That(service.Count, Is.EqualTo(shared ? 2 : 1));
+    }
+
+    [Test]
     public async Task A_client_whose_HttpClient_was_disposed_of_throws()
     {
         var http = new HttpClient(new HangingHandler());
@@ -123,6 +142,15 @@ public sealed class ForeignHandlerTests
         {
             Content = newContent && request.Content is { } content ? new ByteArrayContent(await content.ReadAsByteArrayAsync(cancellationToken)) : request.Content,
         };
+    }
+
+    private sealed class SendAgain : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            (await base.SendAsync(request, cancellationToken)).Dispose();
+            return await base.SendAsync(request, cancellationToken);
+        }
     }
 
     private sealed class ReadBody : DelegatingHandler
