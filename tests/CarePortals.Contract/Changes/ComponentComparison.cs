@@ -74,7 +74,8 @@ internal sealed class ComponentComparison(ChangeList changes, SchemaComparison s
     {
         if (!was && isNow)
         {
-            changes.Add(direction.HasFlag(Direction.Request), where, "is required now");
+            // In an answer too: the generated member is required, so code that makes the object itself has to set it.
+            changes.Breaking(where, "is required now");
         }
         else if (was && !isNow)
         {
