@@ -21,7 +21,7 @@ internal static class Failure
             ExecutionRejectedException rejected when isUnsent => Rejected(operation, (rejected as BrokenCircuitException)?.RetryAfter),
             ExecutionRejectedException => NoAnswer(operation, new HttpRequestException("A handler ended the call after the request was sent."), isUnsent),
             InvalidDataException => NoAnswer(operation, new HttpRequestException(HttpRequestError.InvalidResponse), isUnsent),
-            HttpRequestException request => NoAnswer(operation, request, isUnsent),
+            _ when IsBrokenConnection(failure) => NoAnswer(operation, WithoutText(failure), isUnsent),
             _ => null,
         };
     }
@@ -30,20 +30,32 @@ internal static class Failure
         ? $"{operation} was not sent, because the time limit was over before there was a connection. Trying again is safe."
         : $"{operation} took longer than the time limit. {Unclear}");
 
+    /// <summary>
+    /// Whether it says that the connection failed. .NET documents <see cref="HttpRequestException"/> for that, and lets the
+    /// others through when the peer resets at the wrong moment.
+    /// </summary>
+    public static bool IsBrokenConnection(Exception failure) =>
+        failure is HttpRequestException or SocketException or HttpIOException || failure.GetType() == typeof(IOException);
+
     /// <summary>.NET's own texts can quote what the server sent, so only the codes are kept.</summary>
-    public static HttpRequestException WithoutText(HttpRequestException failure) =>
-        new(failure.HttpRequestError, $"The request failed ({Code(failure)}).", failure.InnerException as SocketException, failure.StatusCode);
+    public static HttpRequestException WithoutText(Exception failure)
+    {
+        var request = failure as HttpRequestException;
+        var error = request?.HttpRequestError ?? HttpRequestError.Unknown;
+        var socket = failure as SocketException ?? failure.InnerException as SocketException;
+        return new(error, $"The request failed ({Code(error, socket)}).", socket, request?.StatusCode);
+    }
 
     private static HttpRequestException NoAnswer(string operation, HttpRequestException failure, bool isUnsent)
     {
+        var code = Code(failure.HttpRequestError, failure.InnerException as SocketException);
         var text = isUnsent
-            ? $"{operation} was not sent, because there was no connection ({Code(failure)}). Trying again is safe."
-            : $"{operation} got no answer, or not all of it ({Code(failure)}). {Unclear}";
+            ? $"{operation} was not sent, because there was no connection ({code}). Trying again is safe."
+            : $"{operation} got no answer, or not all of it ({code}). {Unclear}";
         return new(failure.HttpRequestError, text, inner: null, failure.StatusCode);
     }
 
-    private static string Code(HttpRequestException failure) =>
-        failure.InnerException is SocketException socket ? $"{failure.HttpRequestError}, {socket.SocketErrorCode}" : $"{failure.HttpRequestError}";
+    private static string Code(HttpRequestError error, SocketException? socket) => socket is null ? $"{error}" : $"{error}, {socket.SocketErrorCode}";
 
     private static HttpRequestException Rejected(string operation, TimeSpan? retryAfter) =>
         new(

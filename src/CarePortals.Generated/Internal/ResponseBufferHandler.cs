@@ -23,7 +23,7 @@ internal sealed class ResponseBufferHandler(HttpMessageHandler sender, long maxB
             await BufferAsync(request, response, cancellationToken).ConfigureAwait(false);
             return response;
         }
-        catch (HttpRequestException failure)
+        catch (Exception failure) when (Failure.IsBrokenConnection(failure))
         {
             var known = Failure.WithoutText(failure);
             delivery.Remember(known);

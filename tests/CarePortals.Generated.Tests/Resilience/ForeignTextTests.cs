@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.Generated.Tests.Resilience;
@@ -21,6 +22,31 @@ public sealed class ForeignTextTests
         AssertClean(error);
         Assert.That(error.Message, Does.StartWith(booking ? "POST appointments" : "GET services").And.Contains(nameof(HttpRequestError.InvalidResponse)));
         Assert.That(error.HttpRequestError, Is.EqualTo(HttpRequestError.InvalidResponse));
+    }
+
+    // .NET lets these through when a peer resets the connection right after it took it.
+    [Test]
+    public async Task A_bare_failure_of_the_connection_is_the_documented_one([Values] bool booking, [Values] bool registered, [Values] bool socket)
+    {
+        Exception failure = socket ? new SocketException((int)SocketError.NotConnected) : new IOException(Secret);
+        using var test = new TimedClient(_ => throw failure);
+        using var http = new HttpClient(new AttemptHandler(test.Clock, (_, _) => throw failure));
+        var bare = new CarePortalsClient(http);
+
+        var error = await Caught.FromAsync<HttpRequestException>(
+            registered ? Call(test, booking) : booking ? bare.CreateAppointmentAsync(TimedClient.Booking()) : bare.ListServicesAsync());
+
+        AssertClean(error);
+        Assert.That(error.Message, Does.Contain(socket ? "(Unknown, NotConnected)" : "(Unknown)"));
+        Assert.That(registered ? test.Service.Count : 1, Is.EqualTo(registered && !booking ? 4 : 1), "A read is tried again.");
+    }
+
+    [Test]
+    public async Task A_failure_of_a_file_in_a_handler_is_not_taken_for_one_of_the_connection()
+    {
+        using var http = new HttpClient(new AttemptHandler(new FakeTimeProvider(), (_, _) => throw new FileNotFoundException("A certificate of the application.")));
+
+        await Caught.From<FileNotFoundException>(() => new CarePortalsClient(http).ListServicesAsync());
     }
 
     [Test]
