@@ -53,7 +53,7 @@ internal sealed class ResponseBufferHandler(HttpMessageHandler sender, long maxB
                 throw ResponseReader.TooLarge(response, Operation(request), maxBytes);
             }
         }
-        catch (Exception failure) when (failure is InvalidDataException || (failure is HttpRequestException && !SendOnce.MayRepeat(request)))
+        catch (Exception failure) when (failure is InvalidDataException || (Failure.IsBrokenConnection(failure) && !SendOnce.MayRepeat(request)))
         {
             // The status is known, and for a booking it says whether the appointment exists.
             using (response)

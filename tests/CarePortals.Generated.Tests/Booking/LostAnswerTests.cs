@@ -138,6 +138,18 @@ public sealed class LostAnswerTests
     }
 
     [Test]
+    public async Task A_success_whose_body_ends_in_a_bare_socket_error_keeps_its_status()
+    {
+        using var test = new TimedClient(attempt => attempt == 1
+            ? Answer.Of(HttpStatusCode.Created, new StreamContent(new GeneratedStream(10, new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.ConnectionReset))))
+            : Answer.Of(HttpStatusCode.OK, "{}"));
+
+        var known = await BookAsync(test);
+
+        Assert.That((known.Reason, known.StatusCode), Is.EqualTo((BookingUncertaintyReason.UnreadableSuccess, (int?)201)));
+    }
+
+    [Test]
     public async Task Memory_that_runs_out_over_the_availability_does_not_lose_what_became_of_the_booking()
     {
         using var test = new TimedClient(attempt => attempt == 1 ? Answer.Of(HttpStatusCode.BadGateway, "{}") : throw new InsufficientMemoryException());
