@@ -4,8 +4,8 @@ namespace CarePortals.Generated;
 /// What is known of a booking whose outcome is not.
 /// </summary>
 /// <remarks>
-/// <see cref="BookingUncertaintyReason.UnreadableSuccess"/> means that the appointment almost certainly exists. Otherwise
-/// <see cref="Listing"/> is the best hint, and only a hint: a service that is slow can store the booking after it was read.
+/// A <see cref="StatusCode"/> of 200 to 299 means that the appointment almost certainly exists. Otherwise <see cref="Listing"/>
+/// is the best hint, and only a hint: a service that is slow can store the booking after it was read.
 /// </remarks>
 public sealed record BookingUncertainty
 {
@@ -18,7 +18,7 @@ public sealed record BookingUncertainty
     /// </summary>
     public bool WasSent { get; init; }
 
-    /// <summary>The HTTP status, or null when there was no answer.</summary>
+    /// <summary>The HTTP status, also when only the rest of the answer was lost; null when there was no answer.</summary>
     public int? StatusCode { get; init; }
 
     /// <summary>What the availability said about the time, right after the answer was lost.</summary>

@@ -46,8 +46,8 @@ internal sealed class BookingFlow(ICarePortalsClient sender, ICarePortalsClient 
             return new BookingResult.Unknown(new BookingUncertainty
             {
                 Reason = ReasonOf(failure, cancellationToken),
-                WasSent = delivery.IsWritten || (failure is ApiException && !delivery.IsUnsent(failure)),
-                StatusCode = (failure as ApiException)?.StatusCode,
+                WasSent = delivery.IsWritten || (delivery.StatusCode is not null && !delivery.IsUnsent(failure)),
+                StatusCode = delivery.StatusCode,
                 Listing = ListingOf(request, fresh),
                 Error = (failure as ApiException)?.Error,
             });

@@ -28,7 +28,7 @@ internal sealed class Delivery(string operation, bool isObserved, ILogger log)
     /// <summary>How often the request was sent; 0 when nobody counts.</summary>
     public int Attempts => _attempts;
 
-    /// <summary>The status of the answer, when there was one.</summary>
+    /// <summary>The status of the answer to the last attempt, when there was one, also when its body was lost.</summary>
     public int? StatusCode { get; set; }
 
     /// <summary>Whether one of .NET's own handlers read the body, which it does to write it to a connection.</summary>
@@ -70,6 +70,7 @@ internal sealed class Delivery(string operation, bool isObserved, ILogger log)
             Telemetry.Retried(log, Operation, Attempts + 1);
         }
 
+        StatusCode = null;
         Volatile.Write(ref _isOnNetwork, isOnNetwork);
         Interlocked.Increment(ref _attempts);
     }

@@ -20,6 +20,7 @@ internal sealed class ResponseBufferHandler(HttpMessageHandler sender, long maxB
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            delivery.StatusCode = (int)response.StatusCode;
             await BufferAsync(request, response, cancellationToken).ConfigureAwait(false);
             return response;
         }

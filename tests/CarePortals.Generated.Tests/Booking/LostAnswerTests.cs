@@ -19,6 +19,18 @@ public sealed class LostAnswerTests
     }
 
     [Test]
+    public async Task A_success_whose_body_does_not_come_in_time_keeps_its_status()
+    {
+        using var test = new TimedClient(attempt => attempt == 1
+            ? Answer.Of(HttpStatusCode.Created, new StreamContent(new StallingStream()))
+            : Answer.Of(HttpStatusCode.OK, "{}"));
+
+        var known = await BookAsync(test);
+
+        Assert.That((known.Reason, known.StatusCode, known.WasSent), Is.EqualTo((BookingUncertaintyReason.TimedOut, (int?)201, true)));
+    }
+
+    [Test]
     public async Task A_broken_connection_is_unknown()
     {
         using var test = new TimedClient(attempt => attempt == 1 ? throw new HttpRequestException(HttpRequestError.ResponseEnded) : Answer.Of(HttpStatusCode.OK, "{}"));

@@ -47,7 +47,7 @@ public static class ReadmeSamples
             BookingResult.Booked(var appointment) => $"Booked: {appointment.Id}, {appointment.Reservation:u}",
             BookingResult.SlotTaken(var alternatives, _) => $"Just taken. Open near it: {string.Join(", ", alternatives.Select(start => $"{start:u}"))}",
             BookingResult.Rejected(var error, var status) => $"Not accepted ({status}): {error.Message}", // To show, not to log.
-            BookingResult.Unknown({ Listing: SlotListing.StillListed, Reason: not BookingUncertaintyReason.UnreadableSuccess }) => "The time is still open, so most likely not booked. Look again before you book.",
+            BookingResult.Unknown({ Listing: SlotListing.StillListed, StatusCode: not (>= 200 and < 300) }) => "The time is still open, so most likely not booked. Look again before you book.",
             BookingResult.Unknown => "It may be booked. Do not book again: ask the clinic.",
             var other => throw new InvalidOperationException($"{other}"),
         };
