@@ -15,7 +15,8 @@ public sealed class HostilePeerTests
 
         var outcomes = await Task.WhenAll(client.ReadAsync(), client.BookAsync());
 
-        Assert.That(outcomes, Is.EqualTo(new[] { read, book }));
+        Assert.That(outcomes[0], Is.EqualTo(read));
+        Assert.That(outcomes[1], Is.AnyOf(book.Split(" or ").Cast<object>().ToArray()));
         Assert.That(peer.Requests.Count(request => request.StartsWith("POST ", StringComparison.Ordinal)), Is.LessThanOrEqualTo(1));
     }
 }
