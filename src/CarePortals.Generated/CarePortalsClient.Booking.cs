@@ -12,6 +12,8 @@ public sealed partial class CarePortalsClient
         // A client for this one call, so that what is noted of its request is this booking's.
         var delivery = new Delivery("CreateAppointment", _isObserved, _log);
         var sender = new CarePortalsClient(this, _options, delivery);
-        return new BookingFlow(sender, this, delivery, _clock, _log).RunAsync(body, cancellationToken);
+
+        // A copy, so that what is compared with the availability later is what was sent, whatever becomes of the original.
+        return new BookingFlow(sender, this, delivery, _clock, _log).RunAsync(body.Copy(), cancellationToken);
     }
 }

@@ -32,9 +32,11 @@ public sealed partial class CreateAppointmentRequest
         };
     }
 
+    internal CreateAppointmentRequest Copy() => (CreateAppointmentRequest)MemberwiseClone();
+
     private CreateAppointmentRequest At(DateTimeOffset now)
     {
-        var copy = (CreateAppointmentRequest)MemberwiseClone();
+        var copy = Copy();
         copy.Reservation = now;
         return copy;
     }

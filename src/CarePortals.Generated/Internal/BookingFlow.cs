@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 
 namespace CarePortals.Generated.Internal;
@@ -36,45 +37,46 @@ internal sealed class BookingFlow(ICarePortalsClient sender, ICarePortalsClient 
         {
             return new BookingResult.Booked(await sender.CreateAppointmentAsync(request, cancellationToken).ConfigureAwait(false));
         }
-        catch (ApiException answer) when (IsRefusal(answer))
-        {
-            return await RefusedAsync(request, answer, cancellationToken).ConfigureAwait(false);
-        }
         catch (Exception failure) when (failure is ApiException || !delivery.IsUnsent(failure))
         {
+            var answer = failure as ApiException;
+            var status = answer?.StatusCode ?? delivery.StatusCode;
             var fresh = await LookAsync(request, cancellationToken).ConfigureAwait(false);
+            if (IsRefusal(status))
+            {
+                return Refused(request, status.Value, answer?.Error, fresh);
+            }
+
             return new BookingResult.Unknown(new BookingUncertainty
             {
-                Reason = ReasonOf(failure, cancellationToken),
-                WasSent = delivery.IsWritten || (delivery.StatusCode is not null && !delivery.IsUnsent(failure)),
-                StatusCode = delivery.StatusCode,
+                Reason = ReasonOf(status, failure, cancellationToken),
+                WasSent = delivery.IsWritten || (status is not null && !delivery.IsUnsent(failure)),
+                StatusCode = status,
                 Listing = ListingOf(request, fresh),
-                Error = (failure as ApiException)?.Error,
+                Error = answer?.Error,
             });
         }
     }
 
     // 408 says that time ran out somewhere on the way, perhaps behind the point where bookings are stored.
-    private static bool IsRefusal(ApiException answer) => answer.StatusCode is >= 400 and < 500 and not 408;
+    private static bool IsRefusal([NotNullWhen(true)] int? status) => status is >= 400 and < 500 and not 408;
 
-    private static BookingUncertaintyReason ReasonOf(Exception failure, CancellationToken cancellationToken) => failure switch
+    // The status says most, also when the rest of the answer was lost.
+    private static BookingUncertaintyReason ReasonOf(int? status, Exception failure, CancellationToken cancellationToken) => (status, failure) switch
     {
-        ApiException { StatusCode: >= 200 and < 300 } => BookingUncertaintyReason.UnreadableSuccess,
-        ApiException => BookingUncertaintyReason.UnclearStatus,
-        TimeoutException => BookingUncertaintyReason.TimedOut,
-        OperationCanceledException when cancellationToken.IsCancellationRequested => BookingUncertaintyReason.Canceled,
+        (>= 200 and < 300, _) => BookingUncertaintyReason.UnreadableSuccess,
+        (not null, _) => BookingUncertaintyReason.UnclearStatus,
+        (_, TimeoutException) => BookingUncertaintyReason.TimedOut,
+        (_, OperationCanceledException) when cancellationToken.IsCancellationRequested => BookingUncertaintyReason.Canceled,
         _ => BookingUncertaintyReason.AnswerLost,
     };
 
     // What a taken time answers is not documented: 409 says so, and of any other refusal the availability tells whether the
     // time was the reason.
-    private async Task<BookingResult> RefusedAsync(CreateAppointmentRequest request, ApiException answer, CancellationToken cancellationToken)
-    {
-        var fresh = await LookAsync(request, cancellationToken).ConfigureAwait(false);
-        return answer.StatusCode == 409 || ListingOf(request, fresh) == SlotListing.NoLongerListed
-            ? new BookingResult.SlotTaken(AlternativesTo(request, fresh), answer.Error)
-            : new BookingResult.Rejected(answer.Error ?? new ApiError(), answer.StatusCode);
-    }
+    private static BookingResult Refused(CreateAppointmentRequest request, int status, ApiError? error, Availability? fresh) =>
+        status == 409 || ListingOf(request, fresh) == SlotListing.NoLongerListed
+            ? new BookingResult.SlotTaken(AlternativesTo(request, fresh), error)
+            : new BookingResult.Rejected(error ?? new ApiError(), status);
 
     private async Task<Availability?> LookAsync(CreateAppointmentRequest request, CancellationToken cancellationToken)
     {

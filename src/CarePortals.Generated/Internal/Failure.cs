@@ -41,7 +41,7 @@ internal static class Failure
     public static HttpRequestException WithoutText(Exception failure)
     {
         var request = failure as HttpRequestException;
-        var error = request?.HttpRequestError ?? HttpRequestError.Unknown;
+        var error = request?.HttpRequestError ?? (failure as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown;
         var socket = failure as SocketException ?? failure.InnerException as SocketException;
         return new(error, $"The request failed ({Code(error, socket)}).", socket, request?.StatusCode);
     }

@@ -199,6 +199,24 @@ public sealed class BookAsyncTests
     }
 
     [Test]
+    public async Task A_request_that_is_changed_meanwhile_is_judged_as_it_was_sent()
+    {
+        using var test = new TestClient();
+        var request = The.Booking();
+        test.Http.Expect(HttpMethod.Post, The.BaseAddress + "appointments").Respond(() =>
+        {
+            request.Reservation = request.Reservation.AddDays(1);
+            request.ServiceId = "another";
+            return Task.FromResult(Answer.Of(HttpStatusCode.InternalServerError, Error));
+        });
+        ExpectAvailability(test, Listed);
+
+        var result = (BookingResult.Unknown)await test.Client.BookAsync(request);
+
+        Assert.That(result.Uncertainty.Listing, Is.EqualTo(SlotListing.StillListed));
+    }
+
+    [Test]
     public async Task A_request_that_cannot_be_sent_is_an_argument_exception_and_nothing_is_sent()
     {
         using var test = new TestClient();

@@ -10,8 +10,8 @@ public static class FaultMatrix
     public static IReadOnlyList<FaultRow> Rows { get; } =
     [
         new("slow-headers=60000", "TimeoutException", 4, "TimeoutException", "Unknown: TimedOut, NoLongerListed", 1),
-        new("slow-body=60000", "TimeoutException", 4, "TimeoutException", "Unknown: TimedOut, NoLongerListed", 1),
-        new("drip=60000", "TimeoutException", 4, "TimeoutException", "Unknown: TimedOut, NoLongerListed", 1),
+        new("slow-body=60000", "TimeoutException", 4, "TimeoutException", "Unknown: UnreadableSuccess, NoLongerListed", 1),
+        new("drip=60000", "TimeoutException", 4, "TimeoutException", "Unknown: UnreadableSuccess, NoLongerListed", 1),
         new("too-many-requests", "ApiException 429", 4, "ApiException 429", "Rejected 429", 0),
         new("too-many-requests-date", "ApiException 429", 4, "ApiException 429", "Rejected 429", 0),
         new("error-500", "ApiException 500", 4, "ApiException 500", "Unknown: UnclearStatus, StillListed", 0),
