@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 
 namespace CarePortals.Generated.Internal;
@@ -91,8 +92,8 @@ internal sealed class Delivery(string operation, bool isObserved, ILogger log)
             ? Attempts == 0 || _hadNoConnection || (_isOnNetwork && _hasBody)
             : IsNoConnection(failure) && _hasBody);
 
-    private static bool IsNoConnection(Exception failure) => failure is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
-    };
+    // Said by .NET's own handlers in the first way, and by others in the second.
+    private static bool IsNoConnection(Exception failure) => failure is
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError }
+        or HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } };
 }

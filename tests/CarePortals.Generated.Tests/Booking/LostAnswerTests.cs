@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -82,6 +83,27 @@ public sealed class LostAnswerTests
         Assert.That(test.Service.Count, Is.EqualTo(1), "Nothing was lost, so the availability says nothing new.");
     }
 
+    [TestCase(SocketError.ConnectionRefused)]
+    [TestCase(SocketError.HostNotFound)]
+    [TestCase(SocketError.NoData)]
+    [TestCase(SocketError.TryAgain)]
+    public async Task A_socket_that_never_had_a_connection_throws(SocketError code)
+    {
+        using var test = new TimedClient(_ => throw new HttpRequestException("A handler of the application.", new SocketException((int)code)));
+
+        Assert.That((await Caught.From<HttpRequestException>(() => test.Client.BookAsync(The.Booking()))).Message, Does.Contain("was not sent").And.Contain("Trying again is safe"));
+    }
+
+    [TestCase(SocketError.ConnectionReset)]
+    [TestCase(SocketError.TimedOut)]
+    [TestCase(SocketError.NetworkUnreachable)]
+    public async Task A_socket_that_may_have_had_a_connection_is_unknown(SocketError code)
+    {
+        using var test = new TimedClient(attempt => attempt == 1 ? throw new HttpRequestException("A handler of the application.", new SocketException((int)code)) : Answer.Of(HttpStatusCode.OK, "{}"));
+
+        Assert.That((await BookAsync(test)).Reason, Is.EqualTo(BookingUncertaintyReason.AnswerLost));
+    }
+
     [Test]
     public async Task An_open_circuit_throws_and_says_that_trying_again_is_safe()
     {
@@ -154,7 +176,7 @@ public sealed class LostAnswerTests
     public async Task A_success_whose_body_ends_in_a_bare_socket_error_keeps_its_status()
     {
         using var test = new TimedClient(attempt => attempt == 1
-            ? Answer.Of(HttpStatusCode.Created, new StreamContent(new GeneratedStream(10, new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.ConnectionReset))))
+            ? Answer.Of(HttpStatusCode.Created, new StreamContent(new GeneratedStream(10, new SocketException((int)SocketError.ConnectionReset))))
             : Answer.Of(HttpStatusCode.OK, "{}"));
 
         var known = await BookAsync(test);
