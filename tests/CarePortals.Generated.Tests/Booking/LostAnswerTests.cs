@@ -55,7 +55,7 @@ public sealed class LostAnswerTests
     {
         using var test = new TimedClient(_ => Answer.Booked(), build: builder => builder.AddHttpMessageHandler(() => new FailBeforeSending()));
 
-        await Caught.From<InvalidOperationException>(() => test.Client.BookAsync(The.Booking()));
+        await Caught.From<InvalidOperationException>(() => test.Clock.CompleteAsync(test.Client.BookAsync(The.Booking())));
         Assert.That(test.Service.Count, Is.Zero);
     }
 
@@ -77,7 +77,7 @@ public sealed class LostAnswerTests
     {
         using var test = new TimedClient(_ => throw new HttpRequestException(code));
 
-        var failure = await Caught.From<HttpRequestException>(() => test.Client.BookAsync(The.Booking()));
+        var failure = await Caught.From<HttpRequestException>(() => test.Clock.CompleteAsync(test.Client.BookAsync(The.Booking())));
 
         Assert.That(failure.Message, Does.Contain("was not sent").And.Contain("Trying again is safe"));
         Assert.That(test.Service.Count, Is.EqualTo(1), "Nothing was lost, so the availability says nothing new.");
@@ -91,7 +91,7 @@ public sealed class LostAnswerTests
     {
         using var test = new TimedClient(_ => throw new HttpRequestException("A handler of the application.", new SocketException((int)code)));
 
-        Assert.That((await Caught.From<HttpRequestException>(() => test.Client.BookAsync(The.Booking()))).Message, Does.Contain("was not sent").And.Contain("Trying again is safe"));
+        Assert.That((await Caught.From<HttpRequestException>(() => test.Clock.CompleteAsync(test.Client.BookAsync(The.Booking())))).Message, Does.Contain("was not sent").And.Contain("Trying again is safe"));
     }
 
     [TestCase(SocketError.ConnectionReset)]
@@ -113,7 +113,7 @@ public sealed class LostAnswerTests
             await Caught.From<ApiException>(() => test.Client.CreateAppointmentAsync(The.Booking()));
         }
 
-        var failure = await Caught.From<HttpRequestException>(() => test.Client.BookAsync(The.Booking()));
+        var failure = await Caught.From<HttpRequestException>(() => test.Clock.CompleteAsync(test.Client.BookAsync(The.Booking())));
 
         Assert.That(failure.Message, Does.Contain("was not sent").And.Contain("Trying again is safe"));
         Assert.That(test.Service.Count, Is.EqualTo(100));
