@@ -1,11 +1,8 @@
 using System.Collections.ObjectModel;
-using CarePortals.Generated.Internal;
 using Newtonsoft.Json;
 
 namespace CarePortals.Generated;
 
-// CUSTOM: NSwag reads a map of arrays strictly and into untyped members; the converter survives what the wire holds.
-[JsonConverter(typeof(AvailabilityConverter))]
 public sealed partial class Availability
 {
     /// <summary>

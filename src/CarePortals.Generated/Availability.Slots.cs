@@ -15,7 +15,7 @@ public sealed partial class Availability
     /// Every open instant, in UTC, ascending, each once. Empty when there is none.
     /// </summary>
     [JsonIgnore]
-    public IReadOnlyList<DateTimeOffset> Slots => field ??= OpenInstants.Sort(Days.Values);
+    public IReadOnlyList<DateTimeOffset> Slots => field ??= _listed?.Ascending ?? OpenInstants.Sort(Days.Values);
 
     /// <summary>
     /// The open times by calendar day of a time zone, right on the days on which its clocks change.

@@ -6,7 +6,7 @@ public sealed partial class CarePortalsClient
 {
     // Every generated operation ends here: address and body are checked before anything is sent, the answer is judged by
     // ResponseReader, and what HttpClient and Polly throw becomes what this library documents.
-    private async Task<T> SendAsync<T>(string name, HttpMethod method, RequestAddress address, object? body, CancellationToken cancellationToken)
+    private async Task<T> SendAsync<T>(string name, HttpMethod method, RequestAddress address, object? body, ModelReader.Value<T?> answer, CancellationToken cancellationToken)
         where T : class
     {
         using var request = new HttpRequestMessage(method, address.On(_options.BaseAddress));
@@ -28,7 +28,7 @@ public sealed partial class CarePortalsClient
                 throw new TaskCanceledException(message: null, innerException: null, cancellationToken);
             }
 
-            var result = await ExchangeAsync<T>(request, $"{method} {address.Template}", delivery, cancellationToken).ConfigureAwait(false);
+            var result = await ExchangeAsync(request, $"{method} {address.Template}", answer, delivery, cancellationToken).ConfigureAwait(false);
             scope.Succeeded(delivery);
             return result;
         }
@@ -38,7 +38,7 @@ public sealed partial class CarePortalsClient
         }
     }
 
-    private async Task<T> ExchangeAsync<T>(HttpRequestMessage request, string operation, Delivery delivery, CancellationToken cancellationToken)
+    private async Task<T> ExchangeAsync<T>(HttpRequestMessage request, string operation, ModelReader.Value<T?> answer, Delivery delivery, CancellationToken cancellationToken)
         where T : class
     {
         try
@@ -48,7 +48,7 @@ public sealed partial class CarePortalsClient
             delivery.HandOver(hasBody: request.Content is not null);
             using var response = await sending.ConfigureAwait(false);
             delivery.StatusCode = (int)response.StatusCode;
-            return await ResponseReader.ReadAsync<T>(response, operation, cancellationToken).ConfigureAwait(false);
+            return await ResponseReader.ReadAsync(response, operation, answer, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (Failure.Of(failure, operation, delivery, cancellationToken) is { } known)
         {

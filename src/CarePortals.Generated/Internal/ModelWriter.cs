@@ -1,46 +1,156 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Newtonsoft.Json.Linq;
 
 namespace CarePortals.Generated.Internal;
 
-/// <summary>Writes a model from inside of a converter, where the serializer would come back to the converter.</summary>
-internal static class ModelWriter
+/// <summary>
+/// Writes models as JSON, without reflection. What is null is left out, but for values whose shape the contract leaves open.
+/// </summary>
+internal sealed class ModelWriter : IDisposable
 {
-    /// <param name="writer">Where to.</param>
-    /// <param name="model">A model of this library.</param>
-    /// <param name="serializer">Writes the members.</param>
-    /// <param name="except">A value that is left out, when it is a member's own.</param>
-    public static void Write(JsonWriter writer, object model, JsonSerializer serializer, object? except = null)
+    // The wire is no HTML page: letters with accents stay as they are.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(512);
+    private readonly Utf8JsonWriter _json;
+
+    public ModelWriter() => _json = new Utf8JsonWriter(_buffer, Options);
+
+    public void Dispose() => _json.Dispose();
+
+    public byte[] ToArray()
     {
-        var contract = (JsonObjectContract)serializer.ContractResolver.ResolveContract(model.GetType());
-        writer.WriteStartObject();
-        foreach (var property in contract.Properties.Where(property => !property.Ignored))
-        {
-            if (property.ValueProvider!.GetValue(model) is { } member && !ReferenceEquals(member, except))
-            {
-                writer.WritePropertyName(property.PropertyName!);
-                WriteMember(writer, property.Converter, member, serializer);
-            }
-        }
-
-        foreach (var (name, member) in contract.ExtensionDataGetter?.Invoke(model) ?? [])
-        {
-            writer.WritePropertyName((string)name);
-            serializer.Serialize(writer, member);
-        }
-
-        writer.WriteEndObject();
+        _json.Flush();
+        return _buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteMember(JsonWriter writer, JsonConverter? converter, object member, JsonSerializer serializer)
+    public void StartObject() => _json.WriteStartObject();
+
+    public void EndObject() => _json.WriteEndObject();
+
+    public void Write(ReadOnlySpan<byte> name, string? text)
     {
-        if (converter is { CanWrite: true })
+        if (text is not null)
         {
-            converter.WriteJson(writer, member, serializer);
+            _json.WriteString(name, text);
         }
-        else
+    }
+
+    public void Write(ReadOnlySpan<byte> name, bool? flag)
+    {
+        if (flag is { } value)
         {
-            serializer.Serialize(writer, member);
+            _json.WriteBoolean(name, value);
+        }
+    }
+
+    public void Write(ReadOnlySpan<byte> name, decimal? number)
+    {
+        if (number is { } value)
+        {
+            _json.WriteNumber(name, value);
+        }
+    }
+
+    public void Write(ReadOnlySpan<byte> name, DateTimeOffset? instant) => Write(name, instant is { } value ? Instants.Write(value) : null);
+
+    public void Write(ReadOnlySpan<byte> name, IModel? model)
+    {
+        if (model is not null)
+        {
+            _json.WritePropertyName(name);
+            model.Write(this);
+        }
+    }
+
+    public void Write<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? list)
+    {
+        if (list is null)
+        {
+            return;
+        }
+
+        _json.WritePropertyName(name);
+        Write(list);
+    }
+
+    public void Write<T>(ReadOnlySpan<byte> name, IDictionary<string, T>? members)
+    {
+        if (members is not null)
+        {
+            _json.WriteStartObject(name);
+            Write(members);
+            _json.WriteEndObject();
+        }
+    }
+
+    /// <summary>Members of the object that is being written.</summary>
+    public void Write<T>(IEnumerable<KeyValuePair<string, T>> members)
+    {
+        foreach (var (name, member) in members)
+        {
+            _json.WritePropertyName(name);
+            Write(member);
+        }
+    }
+
+    public void Write<T>(IReadOnlyList<T> list)
+    {
+        _json.WriteStartArray();
+        foreach (var entry in list)
+        {
+            Write(entry);
+        }
+
+        _json.WriteEndArray();
+    }
+
+    public void Write(ReadOnlySpan<byte> name, object? value)
+    {
+        if (value is not null)
+        {
+            _json.WritePropertyName(name);
+            Write(value);
+        }
+    }
+
+    /// <summary>A value of any kind: what is no model and no plain value, Newtonsoft writes.</summary>
+    public void Write(object? value)
+    {
+        switch (value)
+        {
+            case null or JValue { Value: null }:
+                _json.WriteNullValue();
+                break;
+            case IModel model:
+                model.Write(this);
+                break;
+            case string text:
+                _json.WriteStringValue(text);
+                break;
+            case bool flag:
+                _json.WriteBooleanValue(flag);
+                break;
+            case int number:
+                _json.WriteNumberValue(number);
+                break;
+            case long number:
+                _json.WriteNumberValue(number);
+                break;
+            case decimal number:
+                _json.WriteNumberValue(number);
+                break;
+            case DateTimeOffset instant:
+                _json.WriteStringValue(Instants.Write(instant));
+                break;
+            case IReadOnlyList<DateTimeOffset> instants:
+                Write(instants);
+                break;
+            default:
+                _json.WriteRawValue(Json.Text(value));
+                break;
         }
     }
 }

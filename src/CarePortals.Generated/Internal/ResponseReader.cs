@@ -11,7 +11,7 @@ internal static class ResponseReader
 {
     private const int MaxResponseCharacters = 32 * 1024;
 
-    public static async Task<T> ReadAsync<T>(HttpResponseMessage response, string operation, CancellationToken cancellationToken)
+    public static async Task<T> ReadAsync<T>(HttpResponseMessage response, string operation, ModelReader.Value<T?> answer, CancellationToken cancellationToken)
         where T : class
     {
         // Any 2xx is a success, whether the contract names it or not: an appointment that exists must not look like a failure.
@@ -21,7 +21,7 @@ internal static class ResponseReader
         }
 
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return TryRead<T>(body) is { } value && value is not Appointment { Id: "" }
+        return TryRead(body, answer) is { } value && value is not Appointment { Id: "" }
             ? value
             : throw Exception(response, $"{operation} was answered with {Status(response)}, a success, but the body cannot be read.{Hint(response)}", body, null);
     }
@@ -51,19 +51,19 @@ internal static class ResponseReader
     // A proxy answers a declared status with HTML: what is not JSON by its content type is no error of the service.
     private static ApiError? ErrorOf(HttpResponseMessage response, byte[] body) =>
         response.Content.Headers.ContentType?.MediaType is { } type && type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
-            ? TryRead<ApiError>(body)
+            ? TryRead(body, static (ref error) => error.Read((ApiError?)null))
             : null;
 
-    private static T? TryRead<T>(byte[] body)
+    private static T? TryRead<T>(byte[] body, ModelReader.Value<T?> value)
         where T : class
     {
         try
         {
-            return Json.Read<T>(new MemoryStream(body));
+            return Json.Read(body, value);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException or OverflowException or InvalidCastException or ArgumentException)
+        catch (Exception unreadable) when (unreadable is JsonException or System.Text.Json.JsonException or InvalidOperationException)
         {
-            // Dropped on purpose: Newtonsoft's texts quote the value that it could not read.
+            // Dropped on purpose: the texts of these exceptions can quote the value that could not be read.
             return null;
         }
     }

@@ -36,10 +36,9 @@ internal sealed class SentAnswer
 
         try
         {
-            using var json = new MemoryStream(Json.Write(value, nameof(value)));
-            return new SentAnswer(Json.Read<JToken>(json) ?? JValue.CreateNull());
+            return new SentAnswer(FreeForm.Token(Json.Write(value, nameof(value))));
         }
-        catch (Exception failure) when (failure is ArgumentException or JsonException)
+        catch (ArgumentException)
         {
             return null;
         }

@@ -88,5 +88,5 @@ public sealed class AvailabilityProperties
 
     private static string Json(Availability availability) => Wire.Write(availability);
 
-    private static Availability? Read(string json) => Internal.Json.Read<Availability>(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json)));
+    private static Availability? Read(string json) => Model.Read<Availability>(json);
 }

@@ -100,13 +100,5 @@ public sealed class TypeTests
         });
     }
 
-    [Test]
-    public void Every_list_is_one_of_models_because_its_converter_leaves_out_what_is_none()
-    {
-        var lists = Library.Models.SelectMany(model => model.GetProperties(Library.Declared)).Where(property => property.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
-
-        Assert.That(lists.Where(list => list.IsDefined(typeof(Newtonsoft.Json.JsonConverterAttribute))), Is.Not.Empty.And.All.Matches<PropertyInfo>(list => Library.Models.Contains(list.PropertyType.GenericTypeArguments[0])));
-    }
-
     private static bool HasHeirs(Type type) => Library.Assembly.GetTypes().Any(other => other.BaseType == type);
 }

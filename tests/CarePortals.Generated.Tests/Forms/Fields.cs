@@ -1,4 +1,5 @@
 using System.Text;
+using CarePortals.Generated.Tests.Support;
 using Newtonsoft.Json.Linq;
 
 namespace CarePortals.Generated.Tests.Forms;
@@ -15,7 +16,8 @@ internal static class Fields
 
     public static FormField RequiredOf(string? type) => new() { Name = "answer", Type = type, Required = true };
 
-    public static JToken Answer(string json) => Read<JToken>(json);
+    public static JToken Answer(string json) => Internal.FreeForm.Token(Encoding.UTF8.GetBytes(json));
 
-    private static T Read<T>(string json) => Internal.Json.Read<T>(new MemoryStream(Encoding.UTF8.GetBytes(json)))!;
+    private static T Read<T>(string json)
+        where T : class, Internal.IModel<T> => Model.Read<T>(json)!;
 }

@@ -1,0 +1,140 @@
+using System.Text.Json;
+
+namespace CarePortals.Generated.Internal;
+
+/// <summary>
+/// Reads models out of a JSON text, without reflection: the templates generate for each model which member is read into
+/// which property.
+/// </summary>
+/// <remarks>
+/// What cannot be read as a property's type leaves the property as it is, and is kept among the members that no property
+/// takes: so one odd member never costs the answer, and least of all that of a booking which was made.
+/// </remarks>
+internal ref partial struct ModelReader
+{
+    private const int NoName = -1;
+
+    // Of a small answer, sharing texts would cost more than it saves.
+    private const int ManyBytes = 4096;
+
+    private readonly ReadOnlySpan<byte> _body;
+    private readonly SharedTexts? _texts;
+    private Utf8JsonReader _json;
+    private Place _place;
+
+    private ModelReader(ReadOnlySpan<byte> body)
+    {
+        _body = body;
+        _json = new Utf8JsonReader(body);
+        _texts = body.Length < ManyBytes ? null : new SharedTexts();
+    }
+
+    /// <summary>Reads one value.</summary>
+    /// <typeparam name="T">Type of the value.</typeparam>
+    /// <param name="reader">Stands on the first token of the value, and then on its last.</param>
+    public delegate T Value<out T>(ref ModelReader reader);
+
+    /// <summary>Reads one entry of a list or a map.</summary>
+    /// <returns>False when it is of another type.</returns>
+    public delegate bool Entry<T>(ref ModelReader reader, out T entry);
+
+    private readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+
+    /// <summary>Reads a whole JSON text.</summary>
+    /// <exception cref="JsonException">It is no JSON, or not all of it.</exception>
+    /// <exception cref="InvalidOperationException">A text is no UTF-8.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> body, Value<T> value)
+    {
+        var reader = new ModelReader(body);
+        reader._json.Read();
+        var read = value(ref reader);
+
+        // Looks for more behind the value, and throws when there is.
+        reader._json.Read();
+        return read;
+    }
+
+    /// <summary>Goes to the value of the object's next member.</summary>
+    /// <param name="names">The names that the model knows.</param>
+    /// <param name="member">Index of the name, or -1.</param>
+    /// <returns>False at the end of the object.</returns>
+    public bool ReadMember(MemberNames names, out int member)
+    {
+        if (!ReadName())
+        {
+            member = -1;
+            return false;
+        }
+
+        member = names.Find(in _json, _place.Expected);
+        _place.Expected = member + 1;
+        _json.Read();
+        return true;
+    }
+
+    /// <inheritdoc cref="ReadMember(MemberNames, out int)"/>
+    public bool ReadMember(out string name)
+    {
+        if (!ReadName())
+        {
+            name = "";
+            return false;
+        }
+
+        name = _json.GetString()!;
+        _json.Read();
+        return true;
+    }
+
+    /// <summary>Keeps the member as it is, to be written back.</summary>
+    public void Keep()
+    {
+        _json.Skip();
+        if (_place.NameStart != NoName)
+        {
+            _place.Unread.Add(_body, _place.NameStart, (int)_json.BytesConsumed);
+        }
+    }
+
+    /// <summary>A list for the instants of the answer, as long as it can be when they come in their usual format.</summary>
+    public readonly ListedInstants NoInstants() => new(_body.Length / "\"2024-10-28T14:00:00.000Z\",".Length);
+
+    /// <summary>The members of the object that were kept, as a JSON object; null when there are none.</summary>
+    public readonly byte[]? Kept() => _place.Unread.Copy(_body);
+
+    private bool ReadName()
+    {
+        _json.Read();
+        _place.NameStart = (int)_json.TokenStartIndex;
+        return _json.TokenType != JsonTokenType.EndObject;
+    }
+
+    private T ReadObject<T>()
+        where T : class, IModel<T>
+    {
+        var outer = _place;
+        _place = default;
+        var model = T.Read(ref this);
+        _place = outer;
+        return model;
+    }
+
+    private ReadOnlySpan<byte> Raw()
+    {
+        var start = (int)_json.TokenStartIndex;
+        _json.Skip();
+        return _body[start..(int)_json.BytesConsumed];
+    }
+
+    /// <summary>Where the reader stands in an object.</summary>
+    private struct Place
+    {
+        /// <summary>Where the name of the current member begins; entries of a list have none.</summary>
+        public int NameStart;
+
+        /// <summary>Index of the name that comes next when members come in the order of the contract.</summary>
+        public int Expected;
+
+        public UnreadMembers Unread;
+    }
+}

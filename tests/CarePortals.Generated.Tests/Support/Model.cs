@@ -1,0 +1,11 @@
+using System.Text;
+using CarePortals.Generated.Internal;
+
+namespace CarePortals.Generated.Tests.Support;
+
+/// <summary>Reads models as the client does.</summary>
+internal static class Model
+{
+    public static T? Read<T>(string json)
+        where T : class, IModel<T> => Json.Read(Encoding.UTF8.GetBytes(json), static (ref reader) => reader.Read((T?)null));
+}
