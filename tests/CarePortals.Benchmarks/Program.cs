@@ -1,3 +1,20 @@
 using BenchmarkDotNet.Running;
+using CarePortals.Benchmarks.Quick;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return args switch
+{
+    ["--quick"] => QuickRun.Run(),
+    ["--cold-start", var client] => await ColdStart.RunAsync(client),
+    ["--cold-start"] => Show(ColdStart.Measure()),
+    ["--no-op-build"] => Show(NoOpBuild.Measure()),
+    _ => Switch(args),
+};
+
+// Apart, so that a cold start does not load BenchmarkDotNet.
+static int Switch(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1;
+
+static int Show(Ratio ratio)
+{
+    Console.WriteLine(ratio);
+    return ratio.IsMissed ? 1 : 0;
+}
