@@ -8,6 +8,7 @@ public sealed partial class CarePortalsClient
 {
     private readonly HttpClient _http;
     private readonly CarePortalsClientOptions _options;
+    private readonly string _userAgent;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
 
@@ -53,11 +54,13 @@ public sealed partial class CarePortalsClient
         {
             throw new ArgumentException(string.Join(" ", problems), nameof(options));
         }
+
+        _userAgent = HeaderRules.UserAgent(_options.ApplicationName);
     }
 
     private CarePortalsClient(CarePortalsClient other, CarePortalsClientOptions options, Delivery? delivery)
     {
-        (_http, _clock, _log, _isObserved) = (other._http, other._clock, other._log, other._isObserved);
+        (_http, _clock, _log, _isObserved, _userAgent) = (other._http, other._clock, other._log, other._isObserved, other._userAgent);
         _options = options;
         _delivery = delivery;
     }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using CarePortals.Generated.Internal;
 
 namespace CarePortals.Generated;
@@ -7,8 +6,8 @@ public sealed partial class CarePortalsClient
 {
     private void AddHeaders(HttpRequestMessage request)
     {
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Json.MediaType));
-        request.Headers.TryAddWithoutValidation("User-Agent", HeaderRules.UserAgent(_options.ApplicationName));
+        request.Headers.TryAddWithoutValidation("Accept", Json.MediaType);
+        request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 
         // CUSTOM: the contract's header parameter is kept out of the method signatures and injected here. A header that
         // the caller put on the HttpClient is left alone.

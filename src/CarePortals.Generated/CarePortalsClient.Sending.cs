@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CarePortals.Generated.Internal;
 
 namespace CarePortals.Generated;
@@ -12,7 +13,11 @@ public sealed partial class CarePortalsClient
         using var request = new HttpRequestMessage(method, address.On(_options.BaseAddress));
         AddHeaders(request);
         var delivery = _delivery ?? new Delivery(name, _isObserved, _log);
-        SendOnce.Attach(request, delivery);
+        if (_isObserved)
+        {
+            SendOnce.Attach(request, delivery);
+        }
+
         if (body is not null)
         {
             var json = Json.Write((body as IChecked)?.Checked(nameof(body), _clock) ?? body, nameof(body));
@@ -44,15 +49,43 @@ public sealed partial class CarePortalsClient
         try
         {
             // HttpClient looks at itself before a handler sees the request: what it throws by then was not sent.
-            var sending = _http.SendAsync(request, cancellationToken);
+            var started = Stopwatch.GetTimestamp();
+            var sending = _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             delivery.HandOver(hasBody: request.Content is not null);
             using var response = await sending.ConfigureAwait(false);
             delivery.StatusCode = (int)response.StatusCode;
-            return await ResponseReader.ReadAsync(response, operation, answer, cancellationToken).ConfigureAwait(false);
+            if (response.Content is BufferedContent { Body: var buffered })
+            {
+                return ResponseReader.Read(response, buffered.Bytes, operation, answer);
+            }
+
+            using var body = await ReadBodyAsync(response.Content, started, cancellationToken).ConfigureAwait(false);
+            return ResponseReader.Read(response, body.Bytes, operation, answer);
         }
         catch (Exception failure) when (Failure.Of(failure, operation, delivery, cancellationToken) is { } known)
         {
             throw known;
+        }
+    }
+
+    // Without the handlers of AddCarePortalsClient: HttpClient's own limits end with the headers, and here they go on.
+    private async Task<BodyBuffer> ReadBodyAsync(HttpContent content, long started, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (_http.Timeout != Timeout.InfiniteTimeSpan)
+        {
+            var left = _http.Timeout - Stopwatch.GetElapsedTime(started);
+            limit.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        }
+
+        try
+        {
+            return await BodyBuffer.ReadAsync(content, _http.MaxResponseContentBufferSize, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // As HttpClient says that its time is over.
+            throw new TaskCanceledException(message: null, new TimeoutException());
         }
     }
 }

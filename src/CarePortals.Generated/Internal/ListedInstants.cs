@@ -3,17 +3,24 @@ using System.Collections.ObjectModel;
 namespace CarePortals.Generated.Internal;
 
 /// <summary>The instants of an availability, one after the other in one array; each of its days is a part of that.</summary>
-internal sealed class ListedInstants(int capacity)
+internal sealed class ListedInstants(DateTimeOffset[] instants, int count)
 {
-    private DateTimeOffset[] _instants = new DateTimeOffset[capacity];
+    private DateTimeOffset[] _instants = instants;
 
-    public int Count { get; private set; }
+    public ListedInstants(DateTimeOffset[] instants)
+        : this(instants, instants.Length)
+    {
+    }
+
+    public int Count { get; private set; } = count;
+
+    public ReadOnlySpan<DateTimeOffset> All => _instants.AsSpan(0, Count);
 
     /// <summary>How many entries were no instants.</summary>
     public int Unreadable { get; set; }
 
-    /// <summary>All of them, when they were listed in ascending order and each once; else null.</summary>
-    public IReadOnlyList<DateTimeOffset>? Ascending
+    /// <summary>Whether they are sorted, and each is there once.</summary>
+    public bool IsAscending
     {
         get
         {
@@ -21,11 +28,11 @@ internal sealed class ListedInstants(int capacity)
             {
                 if (_instants[index] <= _instants[index - 1])
                 {
-                    return null;
+                    return false;
                 }
             }
 
-            return From(0);
+            return true;
         }
     }
 

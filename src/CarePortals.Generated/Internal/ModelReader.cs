@@ -97,7 +97,7 @@ internal ref partial struct ModelReader
     }
 
     /// <summary>A list for the instants of the answer, as long as it can be when they come in their usual format.</summary>
-    public readonly ListedInstants NoInstants() => new(_body.Length / "\"2024-10-28T14:00:00.000Z\",".Length);
+    public readonly ListedInstants NoInstants() => new(new DateTimeOffset[_body.Length / "\"2024-10-28T14:00:00.000Z\",".Length], 0);
 
     /// <summary>The members of the object that were kept, as a JSON object; null when there are none.</summary>
     public readonly byte[]? Kept() => _place.Unread.Copy(_body);

@@ -3,8 +3,8 @@ namespace CarePortals.Generated.Internal;
 /// <summary>Order and search in open instants: pure functions, without HTTP and without a clock.</summary>
 internal static class OpenInstants
 {
-    public static IReadOnlyList<DateTimeOffset> Sort(IEnumerable<IReadOnlyList<DateTimeOffset>> days) =>
-        Array.AsReadOnly(days.SelectMany(day => day).Select(instant => instant.ToUniversalTime()).Distinct().Order().ToArray());
+    public static DateTimeOffset[] Sort(IEnumerable<IReadOnlyList<DateTimeOffset>> days) =>
+        days.SelectMany(day => day).Select(instant => instant.ToUniversalTime()).Distinct().Order().ToArray();
 
     public static DateTimeOffset? Next(IReadOnlyList<DateTimeOffset> sorted, DateTimeOffset after)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace CarePortals.Generated.Internal;
 
@@ -8,7 +7,7 @@ namespace CarePortals.Generated.Internal;
 /// </summary>
 internal sealed class RequestAddress(string template)
 {
-    private readonly StringBuilder _query = new();
+    private string _query = "";
     private string _path = template;
 
     /// <summary>The path as the contract writes it: safe to print, it holds no ids.</summary>
@@ -32,7 +31,7 @@ internal sealed class RequestAddress(string template)
     {
         if (value is not null)
         {
-            _query.Append(_query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            _query = $"{_query}{(_query.Length == 0 ? '?' : '&')}{name}={Uri.EscapeDataString(value)}";
         }
 
         return this;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace CarePortals.Generated.Internal;
 
@@ -13,7 +12,7 @@ internal sealed class RequestBody : ByteArrayContent
         : base(json)
     {
         Delivery = delivery;
-        Headers.ContentType = new MediaTypeHeaderValue(Json.MediaType, "utf-8");
+        Headers.TryAddWithoutValidation("Content-Type", $"{Json.MediaType}; charset=utf-8");
     }
 
     public Delivery Delivery { get; }

@@ -41,10 +41,12 @@ internal sealed class ResponseBufferHandler(HttpMessageHandler sender, long maxB
     {
         try
         {
-            await response.Content.LoadIntoBufferAsync(maxBytes, cancellationToken).ConfigureAwait(false);
+            var body = await BodyBuffer.ReadAsync(response.Content, maxBytes, cancellationToken).ConfigureAwait(false);
+            using var original = response.Content;
+            response.Content = new BufferedContent(body, original);
             if (!response.IsSuccessStatusCode && !SendOnce.MayRepeat(request))
             {
-                SendOnce.Of(request).Remember(await ResponseReader.FailureAsync(response, Operation(request), cancellationToken).ConfigureAwait(false));
+                SendOnce.Of(request).Remember(ResponseReader.Failure(response, body.Bytes, Operation(request)));
             }
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)

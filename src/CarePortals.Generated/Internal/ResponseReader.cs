@@ -11,26 +11,22 @@ internal static class ResponseReader
 {
     private const int MaxResponseCharacters = 32 * 1024;
 
-    public static async Task<T> ReadAsync<T>(HttpResponseMessage response, string operation, ModelReader.Value<T?> answer, CancellationToken cancellationToken)
+    public static T Read<T>(HttpResponseMessage response, ReadOnlySpan<byte> body, string operation, ModelReader.Value<T?> answer)
         where T : class
     {
         // Any 2xx is a success, whether the contract names it or not: an appointment that exists must not look like a failure.
         if (!response.IsSuccessStatusCode)
         {
-            throw await FailureAsync(response, operation, cancellationToken).ConfigureAwait(false);
+            throw Failure(response, body, operation);
         }
 
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return TryRead(body, answer) is { } value && value is not Appointment { Id: "" }
             ? value
             : throw Exception(response, $"{operation} was answered with {Status(response)}, a success, but the body cannot be read.{Hint(response)}", body, null);
     }
 
-    public static async Task<ApiException> FailureAsync(HttpResponseMessage response, string operation, CancellationToken cancellationToken)
-    {
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return Exception(response, $"{operation} was answered with {Status(response)}.", body, ErrorOf(response, body));
-    }
+    public static ApiException Failure(HttpResponseMessage response, ReadOnlySpan<byte> body, string operation) =>
+        Exception(response, $"{operation} was answered with {Status(response)}.", body, ErrorOf(response, body));
 
     public static ApiException TooLarge(HttpResponseMessage response, string operation, long maxBytes) =>
         Exception(response, FormattableString.Invariant($"{operation} was answered with {Status(response)} and more than {maxBytes} bytes (MaxResponseBytes).{Hint(response)}"), [], null);
@@ -38,7 +34,7 @@ internal static class ResponseReader
     public static ApiException BrokenOff(HttpResponseMessage response, string operation) =>
         Exception(response, $"{operation} was answered with {Status(response)}, but the body broke off or is damaged.{Hint(response)}", [], null);
 
-    private static ApiException Exception(HttpResponseMessage response, string message, byte[] body, ApiError? error) =>
+    private static ApiException Exception(HttpResponseMessage response, string message, ReadOnlySpan<byte> body, ApiError? error) =>
         new(message, (int)response.StatusCode, HeadersOf(response), TextOf(body), error);
 
     private static string Hint(HttpResponseMessage response) =>
@@ -49,12 +45,12 @@ internal static class ResponseReader
         Enum.IsDefined(response.StatusCode) ? $"{(int)response.StatusCode} {response.StatusCode}" : $"{(int)response.StatusCode}";
 
     // A proxy answers a declared status with HTML: what is not JSON by its content type is no error of the service.
-    private static ApiError? ErrorOf(HttpResponseMessage response, byte[] body) =>
+    private static ApiError? ErrorOf(HttpResponseMessage response, ReadOnlySpan<byte> body) =>
         response.Content.Headers.ContentType?.MediaType is { } type && type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
             ? TryRead(body, static (ref error) => error.Read((ApiError?)null))
             : null;
 
-    private static T? TryRead<T>(byte[] body, ModelReader.Value<T?> value)
+    private static T? TryRead<T>(ReadOnlySpan<byte> body, ModelReader.Value<T?> value)
         where T : class
     {
         try
@@ -68,15 +64,15 @@ internal static class ResponseReader
         }
     }
 
-    private static string? TextOf(byte[] body)
+    private static string? TextOf(ReadOnlySpan<byte> body)
     {
-        if (body.Length == 0)
+        if (body.IsEmpty)
         {
             return null;
         }
 
         var characters = new char[MaxResponseCharacters];
-        using var reader = new StreamReader(new MemoryStream(body), Encoding.UTF8);
+        using var reader = new StreamReader(new MemoryStream(body.ToArray()), Encoding.UTF8);
         return new string(characters, 0, reader.ReadBlock(characters));
     }
 

@@ -1,38 +1,56 @@
+using System.Collections.ObjectModel;
+
 namespace CarePortals.Generated.Internal;
 
 /// <summary>Groups instants by calendar day of a zone: a pure function, without HTTP and without a clock.</summary>
 internal static class SlotDays
 {
-    public static IReadOnlyList<SlotDay> Group(IReadOnlyList<DateTimeOffset> sorted, TimeZoneInfo zone)
+    public static IReadOnlyList<SlotDay> Group(ReadOnlySpan<DateTimeOffset> sorted, TimeZoneInfo zone)
     {
-        // Sorted by date and not grouped by runs: where clocks go back over midnight, a day comes back as well.
-        var days = new SortedDictionary<DateOnly, List<Slot>>();
-        foreach (var instant in sorted)
+        var days = new List<SlotDay>();
+        var slots = new Slot[sorted.Length];
+        var clock = new ZoneClock(zone);
+        var start = 0;
+        for (var index = 0; index < slots.Length; index++)
         {
-            var start = TimeZoneInfo.ConvertTime(instant, zone);
-            var date = DateOnly.FromDateTime(start.DateTime);
-            if (!days.TryGetValue(date, out var slots))
+            var utc = sorted[index].UtcTicks;
+            if (utc >= clock.Until)
             {
-                days[date] = slots = [];
+                var day = clock.Day;
+                clock.GoTo(utc);
+                if (clock.Day != day)
+                {
+                    Add(days, day, slots, start, index);
+                    start = index;
+                }
             }
 
-            slots.Add(new Slot(start, IsShownAgain(start, zone, days: -1) || IsShownAgain(start, zone, days: 1)));
+            slots[index] = new Slot(utc, clock.OffsetMinutes, clock.IsRepeated);
         }
 
-        return [.. days.Select(day => new SlotDay(day.Key, day.Value))];
+        Add(days, clock.Day, slots, start, slots.Length);
+        return days.AsReadOnly();
     }
 
-    // Not TimeZoneInfo.IsAmbiguousTime: it misses clocks that go back for another reason than the end of daylight saving
-    // (Dublin's winter time, Casablanca's Ramadan, a country that changes its zone) and sees a repeat in Apia's skipped day.
-    // No zone has changed its clocks twice within two days since 1970, so the offsets of a day before and after are enough.
-    private static bool IsShownAgain(DateTimeOffset start, TimeZoneInfo zone, int days)
+    private static void Add(List<SlotDay> days, int day, Slot[] slots, int start, int end)
     {
-        if (start.Year is <= 1 or >= 9999)
+        if (end == start)
         {
-            return false;
+            return;
         }
 
-        var other = zone.GetUtcOffset(start.AddDays(days));
-        return other != start.Offset && zone.GetUtcOffset(new DateTimeOffset(start.DateTime, other)) == other;
+        var date = DateOnly.FromDayNumber(day);
+        var run = new ReadOnlyCollection<Slot>(new ArraySegment<Slot>(slots, start, end - start));
+
+        // Not always behind the last: where clocks go back over midnight, a day comes back as well.
+        var index = days.FindLastIndex(known => known.Date <= date);
+        if (index >= 0 && days[index].Date == date)
+        {
+            days[index] = new SlotDay(date, [.. days[index].Slots, .. run]);
+        }
+        else
+        {
+            days.Insert(index + 1, new SlotDay(date, run));
+        }
     }
 }

@@ -1,0 +1,120 @@
+using System.Text;
+using CarePortals.Generated.Internal;
+using CarePortals.Generated.Tests.Support;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CarePortals.Generated.Tests.Templates;
+
+/// <summary>The models of a contract that nobody has, with something of everything that the templates support.</summary>
+public sealed class MadeUpModelTests
+{
+    private const string Everything = """
+        {"_id":"t1","name":"Thing","count":3,"size":9000000000,"weight":1.5,"price":12.5,"isOpen":true,"madeOn":"2026-10-28","madeAt":"2026-10-28T14:00:00.000Z","kind":"very-fancy","main":{"code":"a","inner":"b"},"parts":[{"code":"c"},"d"],"labels":["x","y"],"extras":{"a":1,"b":{"c":[null]}},"optionalName":"n","optionalCount":0,"optionalSize":-1,"optionalWeight":0.25,"optionalRatio":0.5,"optionalPrice":0.1,"optionalIsOpen":false,"optionalMadeOn":"2024-02-29","optionalMadeAt":"2024-02-29T23:59:59.999Z","optionalKind":"plain","optionalPart":"e","optionalParts":[],"nullableName":"m","nullableCount":1,"nullablePrice":2.5,"nullableIsOpen":true,"nullableMadeOn":"2026-01-01","nullableMadeAt":"2026-01-01T00:00:00.000Z","numbers":[1,2],"prices":[0.1,2.0],"days":["2026-10-28"],"instants":["2026-10-28T14:00:00.000Z"],"kinds":["plain","fancy"],"partsByName":{"left":{"code":"l"},"right":"r"},"countsByName":{"one":1},"anything":[1,{"two":2}],"note":"text","with-dash":"d","class":"c","model":"m","reader":"r","member":"b","unknown":{"deep":["2026-10-28T14:00:00+01:00"]}}
+        """;
+
+    [Test]
+    public void Everything_is_read()
+    {
+        var thing = Model.Read<Thing>(Everything)!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((thing.Id, thing.Name, thing.Count, thing.Size, thing.Weight, thing.Price, thing.IsOpen), Is.EqualTo(("t1", "Thing", 3, 9_000_000_000L, 1.5, 12.5m, true)));
+            Assert.That((thing.MadeOn, thing.MadeAt, thing.Kind), Is.EqualTo((new DateOnly(2026, 10, 28), At("2026-10-28T14:00:00Z"), Kind.VeryFancy)));
+            Assert.That((thing.Main!.Code, thing.Main.Inner!.Code, thing.OptionalPart!.Code), Is.EqualTo(("a", "b", "e")));
+            Assert.That(thing.Parts.Select(part => part.Code), Is.EqualTo(["c", "d"]));
+            Assert.That(thing.Labels, Is.EqualTo(["x", "y"]));
+            Assert.That(thing.Extras["a"], Is.EqualTo(1));
+            Assert.That((thing.OptionalCount, thing.OptionalSize, thing.OptionalWeight, thing.OptionalRatio, thing.OptionalPrice, thing.OptionalIsOpen), Is.EqualTo((0, -1L, 0.25, 0.5f, 0.1m, false)));
+            Assert.That((thing.OptionalMadeOn, thing.OptionalMadeAt, thing.OptionalKind), Is.EqualTo((new DateOnly(2024, 2, 29), At("2024-02-29T23:59:59.999Z"), Kind.Plain)));
+            Assert.That((thing.Numbers, thing.Prices, thing.Days), Is.EqualTo((new[] { 1, 2 }, new[] { 0.1m, 2.0m }, new[] { new DateOnly(2026, 10, 28) })));
+            Assert.That(thing.Instants, Is.EqualTo([At("2026-10-28T14:00:00Z")]));
+            Assert.That(thing.Kinds, Is.EqualTo([Kind.Plain, Kind.Fancy]));
+            Assert.That(thing.PartsByName!.Select(part => (part.Key, part.Value.Code)), Is.EqualTo([("left", "l"), ("right", "r")]));
+            Assert.That(thing.CountsByName, Is.EqualTo(new Dictionary<string, int> { ["one"] = 1 }));
+            Assert.That((thing.Note, thing.WithDash, thing.Class, thing.Model, thing.Reader, thing.Member), Is.EqualTo(("text", "d", "c", "m", "r", "b")));
+            Assert.That(thing.AdditionalProperties.Keys, Is.EqualTo(["unknown"]));
+        }
+    }
+
+    [Test]
+    public void Everything_is_written_back_as_it_was_by_the_client_and_by_Newtonsoft()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Written(Model.Read<Thing>(Everything)!), Is.EqualTo(Everything));
+            Assert.That(JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Thing>(Everything)), Is.EqualTo(Everything));
+        }
+    }
+
+    [Test]
+    public void What_is_missing_or_null_is_empty([Values("""{}""", """{"_id":null,"name":null,"count":null,"madeOn":null,"kind":null,"main":null,"parts":null,"labels":null,"extras":null,"numbers":null,"partsByName":null,"note":null}""")] string json)
+    {
+        var thing = Model.Read<Thing>(json)!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((thing.Id, thing.Name, thing.Count, thing.MadeOn, thing.Kind, thing.Main), Is.EqualTo(("", "", 0, default(DateOnly), default(Kind), (Part?)null)));
+            Assert.That(thing.Parts, Is.Empty);
+            Assert.That(thing.Labels, Is.Empty);
+            Assert.That(thing.Extras, Is.Empty);
+            Assert.That(new object?[] { thing.Numbers, thing.PartsByName, thing.Note, thing.OptionalMadeAt, thing.NullableCount }, Is.All.Null);
+            Assert.That(thing.AdditionalProperties, Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Whatever_cannot_be_read_as_its_type_is_kept_and_costs_nothing_else()
+    {
+        // madeAt is left out: an instant that the contract requires is an error.
+        var members = ContractOf(typeof(Thing)).Where(name => name is not ("madeAt" or "anything" or "note" or "extras" or "main" or "optionalPart")).ToList();
+        var odd = string.Join(",", members.Select(name => $$"""
+            "{{name}}":{{(name is "parts" or "labels" or "optionalParts" or "numbers" or "prices" or "days" or "instants" or "kinds" ? "true" : "[7]")}}
+            """));
+
+        var thing = Model.Read<Thing>($$"""{"_id":"t1",{{odd}},"optionalCount":5}""")!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((thing.Id, thing.OptionalCount), Is.EqualTo(("t1", 5)));
+            Assert.That(thing.AdditionalProperties.Keys, Is.EquivalentTo(members));
+        }
+    }
+
+    [Test]
+    public void A_value_that_the_contract_does_not_know_is_kept()
+    {
+        var thing = Model.Read<Thing>("""{"kind":"huge","optionalKind":"FANCY","kinds":["plain","huge"]}""")!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((thing.Kind, thing.OptionalKind), Is.EqualTo((Kind.Plain, Kind.Fancy)));
+            Assert.That(thing.Kinds, Is.EqualTo([Kind.Plain]));
+            Assert.That(thing.AdditionalProperties, Is.EqualTo(new Dictionary<string, object?> { ["kind"] = "huge" }));
+        }
+    }
+
+    [Test]
+    public void A_required_instant_that_is_none_is_an_error() =>
+        Assert.That(() => Model.Read<Thing>("""{"madeAt":"tomorrow"}"""), Throws.InstanceOf<System.Text.Json.JsonException>());
+
+    [Test]
+    public void A_thing_made_by_hand_is_written_without_what_it_does_not_have()
+    {
+        var thing = new Thing
+        {
+            Id = "1", Name = "N", Count = 1, Size = 2, Weight = 3, Price = 4, IsOpen = false, MadeOn = new(2026, 1, 2), MadeAt = At("2026-01-02T03:04:05+05:45"),
+            Kind = Kind.Fancy, Main = new Part { Code = "p" }, Parts = [], Labels = ["l"], Extras = new Dictionary<string, object?> { ["when"] = At("2026-01-02T03:04:05Z") },
+        };
+
+        Assert.That(Written(thing), Is.EqualTo("""{"_id":"1","name":"N","count":1,"size":2,"weight":3.0,"price":4,"isOpen":false,"madeOn":"2026-01-02","madeAt":"2026-01-01T21:19:05.000Z","kind":"fancy","main":{"code":"p"},"parts":[],"labels":["l"],"extras":{"when":"2026-01-02T03:04:05.000Z"}}"""));
+    }
+
+    private static string Written(object thing) => Encoding.UTF8.GetString(Json.Write(thing, nameof(thing)));
+
+    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> ContractOf(Type model) =>
+        model.GetProperties().SelectMany(property => property.GetCustomAttributes(typeof(JsonPropertyAttribute), inherit: false)).Select(attribute => ((JsonPropertyAttribute)attribute).PropertyName!);
+}
