@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
@@ -99,6 +100,8 @@ internal static class Json
     }
 
     /// <summary>A value of any type that Newtonsoft can write.</summary>
+    [RequiresUnreferencedCode("Newtonsoft.Json reads the properties of the type by reflection.")]
+    [RequiresDynamicCode("Newtonsoft.Json reads the properties of the type by reflection.")]
     public static string Text(object value)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);

@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
 
 namespace CarePortals.Generated.Internal;
@@ -12,6 +14,8 @@ internal sealed class ModelWriter : IDisposable
 {
     // The wire is no HTML page: letters with accents stay as they are.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private const string OwnType = "Only a type that the application itself put among the answers comes to Newtonsoft.Json, so it can keep it.";
 
     private readonly ArrayBufferWriter<byte> _buffer = new(512);
     private readonly Utf8JsonWriter _json;
@@ -117,6 +121,8 @@ internal sealed class ModelWriter : IDisposable
     }
 
     /// <summary>A value of any kind: what is no model and no plain value, Newtonsoft writes.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = OwnType)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = OwnType)]
     public void Write(object? value)
     {
         switch (value)
@@ -144,6 +150,15 @@ internal sealed class ModelWriter : IDisposable
                 break;
             case DateTimeOffset instant:
                 _json.WriteStringValue(Instants.Write(instant));
+                break;
+            case JsonElement element:
+                element.WriteTo(_json);
+                break;
+            case JsonDocument document:
+                document.WriteTo(_json);
+                break;
+            case JsonNode node:
+                node.WriteTo(_json);
                 break;
             case IReadOnlyList<DateTimeOffset> instants:
                 Write(instants);

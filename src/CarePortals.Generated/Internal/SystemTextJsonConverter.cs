@@ -1,4 +1,4 @@
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Newtonsoft.Json;
@@ -11,8 +11,6 @@ namespace CarePortals.Generated.Internal;
 /// </summary>
 internal sealed class SystemTextJsonConverter : JsonConverter
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public override bool CanRead => false;
 
     public override bool CanConvert(Type objectType) =>
@@ -23,5 +21,5 @@ internal sealed class SystemTextJsonConverter : JsonConverter
 
     public override void WriteJson(JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) =>
         // Written anew and not as raw text, which can hold comments and trailing commas.
-        writer.WriteRawValue(System.Text.Json.JsonSerializer.Serialize(value, value!.GetType(), Options));
+        writer.WriteRawValue(Encoding.UTF8.GetString(Json.Write(value!, nameof(value))));
 }
