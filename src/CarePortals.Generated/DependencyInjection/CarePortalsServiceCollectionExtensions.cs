@@ -43,14 +43,23 @@ public static class CarePortalsServiceCollectionExtensions
     /// one of them is an error when the application starts.
     /// </param>
     /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
-    /// <remarks><inheritdoc cref="AddCarePortalsClient(IServiceCollection, Action{CarePortalsClientOptions})" path="/remarks/node()"/></remarks>
+    /// <remarks>
+    /// <para><inheritdoc cref="AddCarePortalsClient(IServiceCollection, Action{CarePortalsClientOptions})" path="/remarks/node()"/></para>
+    /// <para>
+    /// Settings that change while the application runs are checked first; when they cannot be used, a warning is logged and
+    /// those from before stay. Time limits, retries and the limit on the size of an answer hold for the next call of every
+    /// client. Address, organization and application name hold for the next client that is resolved: one in hand keeps its
+    /// own, so that nobody chooses a time at one organization and books it at another.
+    /// </para>
+    /// </remarks>
     public static IHttpClientBuilder AddCarePortalsClient(this IServiceCollection services, IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
 
         services.TryAddTransient<ICarePortalsClient>(provider => Create(provider, DefaultName));
-        services.AddSingleton<IOptionsChangeTokenSource<CarePortalsClientOptions>>(new ConfigurationChangeTokenSource<CarePortalsClientOptions>(DefaultName, section));
+        services.AddSingleton<IOptionsChangeTokenSource<CarePortalsClientOptions>>(provider => new SettingsReload(
+            DefaultName, section, provider.GetRequiredService<IOptionsFactory<CarePortalsClientOptions>>(), provider.GetRequiredService<ILogger<CarePortalsClient>>()));
         return Add(services, DefaultName, options => options.Configure(target => SettingsBinder.Bind(section, target)));
     }
 
@@ -108,7 +117,7 @@ public static class CarePortalsServiceCollectionExtensions
         var registration = new ClientRegistration(builder.Name);
         services.AddSingleton(registration);
         services.AddSingleton<IValidateOptions<CarePortalsClientOptions>>(new OptionsValidator(name));
-        services.AddKeyedSingleton(name, (provider, _) => new ClientPipeline(ResiliencePipelines.Build(OptionsOf(provider, name), Clock(provider))));
+        services.AddKeyedSingleton(name, (provider, _) => new ClientPipeline(() => OptionsOf(provider, name), Clock(provider)));
 
         // The organization and a patient's answers are for the host they were sent to, so no redirect is followed. No trace
         // context is sent to it either; without that .NET makes no span of its own, whose exceptions can quote an answer.
@@ -126,14 +135,14 @@ public static class CarePortalsServiceCollectionExtensions
         {
             if (registration.Resilience)
             {
-                handlers.Add(new ResilienceHandler(provider.GetRequiredKeyedService<ClientPipeline>(name).Value, Clock(provider)));
+                handlers.Add(new ResilienceHandler(provider.GetRequiredKeyedService<ClientPipeline>(name), Clock(provider)));
             }
         });
 
         // Around the handler that sends, after whatever the application chose for that: so everything else, the framework's
         // own logs included, is outside, and the body is read inside of whatever time limits there are.
         services.PostConfigure<Http.HttpClientFactoryOptions>(builder.Name, options => options.HttpMessageHandlerBuilderActions.Add(
-            handlers => handlers.PrimaryHandler = SendingHandler.Observe(handlers.PrimaryHandler, OptionsOf(handlers.Services, name).MaxResponseBytes)));
+            handlers => handlers.PrimaryHandler = SendingHandler.Observe(handlers.PrimaryHandler, () => OptionsOf(handlers.Services, name).MaxResponseBytes)));
         return builder;
     }
 

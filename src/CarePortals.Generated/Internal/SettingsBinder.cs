@@ -12,10 +12,11 @@ internal static class SettingsBinder
 
     public static void Bind(IConfigurationSection section, CarePortalsClientOptions options)
     {
-        var unknown = section.GetChildren().Where(setting => !Known.ContainsKey(setting.Key)).Select(setting => setting.Path).ToList();
+        var unknown = section.GetChildren().Where(setting => !Known.ContainsKey(setting.Key)).ToList();
         if (unknown.Count > 0)
         {
-            throw new InvalidOperationException($"{string.Join(", ", unknown)} is not a setting. Known settings are {string.Join(", ", Known.Keys)}.");
+            var paths = string.Join(", ", unknown.Select(setting => setting.Path));
+            throw new InvalidOperationException($"{paths} is not a setting.{string.Concat(unknown.Select(Guess))} Known settings are {string.Join(", ", Known.Keys)}.");
         }
 
         try
@@ -29,6 +30,9 @@ internal static class SettingsBinder
             throw new InvalidOperationException($"{string.Join(", ", unreadable)} cannot be read. Give an address, a time as hh:mm:ss or a whole number, as the setting's documentation says.");
         }
     }
+
+    private static string? Guess(IConfigurationSection unknown) =>
+        Spelling.Nearest(unknown.Key, Known.Keys) is { } known ? $" Did you mean {known} by {unknown.Key}?" : null;
 
     private static bool IsUnreadable(IConfigurationSection setting)
     {
