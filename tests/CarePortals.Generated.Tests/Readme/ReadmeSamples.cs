@@ -1,4 +1,5 @@
 using CarePortals.Sandbox;
+using CarePortals.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,6 +60,15 @@ public static class ReadmeSamples
     {
         services.AddCarePortalsClient(configuration.GetSection("CarePortals"));
         services.AddCarePortalsClient("clinic-b", options => options.OrganizationId = "appgen_kathmandu");
+    }
+
+    public static FakeCarePortalsClient Fake(IServiceCollection services)
+    {
+        var fake = new FakeCarePortalsClient(new FixedClock(new DateTimeOffset(2024, 10, 27, 12, 0, 0, TimeSpan.Zero)));
+        fake.ListServices.Returns([Build.Service(service => service.SlotDuration = 30)]);
+        fake.Book.ReturnsNext(new BookingResult.SlotTaken([], Error: null)); // Once; then every booking succeeds.
+        services.AddSingleton<ICarePortalsClient>(fake);
+        return fake;
     }
 
     public static async Task<IReadOnlyList<Service>> OnSandbox(IServiceCollection services, TimeProvider clock)

@@ -56,6 +56,21 @@ public sealed partial class ReadmeTests
     }
 
     [Test]
+    public async Task The_fake_of_the_README_books_at_the_second_try()
+    {
+        var services = new ServiceCollection();
+        var fake = ReadmeSamples.Fake(services);
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<ICarePortalsClient>();
+
+        var request = await ReadmeSamples.Choose(client);
+
+        Assert.That(await ReadmeSamples.Book(client, request), Does.StartWith("Just taken."));
+        Assert.That(await ReadmeSamples.Book(client, request), Does.StartWith("Booked: 000000000000000000000001, 2024-10-28 14:00"));
+        Assert.That(fake.Calls.Select(call => call.Operation), Is.EqualTo(new[] { "ListServices", "GetForm", "GetServiceAvailability", "Book", "Book" }));
+    }
+
+    [Test]
     public void The_registrations_of_the_README_resolve()
     {
         var services = new ServiceCollection();
