@@ -25,18 +25,10 @@ public static class ReadmeSamples
     {
         var service = (await client.ListServicesAsync()).First(candidate => candidate.IsActive && !candidate.IsQueueService);
         var form = await client.GetFormAsync(service.Form!.Id!);
-        Console.WriteLine($"{service.Label}, {service.SlotDuration} minutes, {service.Payment?.Price} {service.Payment?.Currency}");
-
+        var values = new Dictionary<string, object?> { ["firstName"] = "Jane", ["lastName"] = "Doe", ["email"] = "jane@example.com", ["phone"] = "+15551234567" };
+        var problems = form.Validate(values); // What is missing or looks wrong, for the patient; the service decides.
         var availability = await client.GetServiceAvailabilityAsync(service.Id, timezone: "America/Toronto");
         var slot = availability.GroupByDay("America/Toronto")[0].Slots[0];
-        Console.WriteLine($"{slot.Start:yyyy-MM-dd HH:mm}, {slot.PartOfDay}");
-
-        var values = new Dictionary<string, object?> { ["firstName"] = "Jane", ["lastName"] = "Doe", ["email"] = "jane@example.com", ["phone"] = "+15551234567" };
-        foreach (var problem in form.Validate(values))
-        {
-            Console.WriteLine($"{problem.Field.Label}: {problem.Message}"); // Advice: the service decides.
-        }
-
         var request = CreateAppointmentRequest.For(service, slot, values, "America/Toronto");
         return request;
     }

@@ -18,7 +18,7 @@ public sealed partial class ReadmeTests
         Assert.That(blocks, Has.Count.GreaterThan(3));
         foreach (var block in blocks)
         {
-            Assert.That(samples, Does.Contain(Lines(Using().Replace(block, ""))), "copy the block of README.md into ReadmeSamples.cs");
+            Assert.That(samples, Does.Contain(Lines(block)), "copy the block of README.md into ReadmeSamples.cs");
         }
     }
 
@@ -85,13 +85,13 @@ public sealed partial class ReadmeTests
         Assert.That(provider.GetRequiredKeyedService<ICarePortalsClient>("clinic-b"), Is.Not.Null);
     }
 
-    /// <summary>The blocks of C# in README.md, in their order.</summary>
-    public static IReadOnlyList<string> Blocks() =>
-        [.. Block().Matches(File.ReadAllText(Repository.PathOf("README.md"))).Select(match => match.Groups[1].Value)];
+    /// <summary>The blocks of C# in a text of the repository, in their order.</summary>
+    public static IReadOnlyList<string> Blocks(string file = "README.md") =>
+        [.. Block().Matches(File.ReadAllText(Repository.PathOf(file))).Select(match => match.Groups[1].Value)];
 
-    // Indentation and empty lines do not count.
-    private static string Lines(string code) =>
-        string.Join('\n', code.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The code without what does not count: usings, indentation and empty lines.</summary>
+    public static string Lines(string code) =>
+        string.Join('\n', Using().Replace(code, "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"```csharp\r?\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
