@@ -34,6 +34,13 @@ public static class BookingWebApp
     /// </param>
     /// <returns>HTML for the body of a page.</returns>
     /// <exception cref="ArgumentException">An argument cannot be used; the message names it.</exception>
+    /// <example>
+    /// <code>
+    /// var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+    /// var html = BookingWebApp.FormMarkup("appgen_demo", service.Form!.Id!, successPath: "/thanks", nonce: nonce);
+    /// var policy = BookingWebApp.ContentSecurityPolicy(nonce);
+    /// </code>
+    /// </example>
     public static string FormMarkup(string organizationId, string formId, string? successPath = null, string? nonce = null) =>
         new WebAppMarkup(organizationId, successPath, nonce).Id("formId", formId, nameof(formId)).ToString();
 
@@ -55,6 +62,11 @@ public static class BookingWebApp
     /// </param>
     /// <returns>HTML for the body of a page.</returns>
     /// <exception cref="ArgumentException">An argument cannot be used; the message names it.</exception>
+    /// <example>
+    /// <code>
+    /// var html = BookingWebApp.AppointmentMarkup("appgen_demo", service.Id, nonce: nonce);
+    /// </code>
+    /// </example>
     public static string AppointmentMarkup(
         string organizationId, string? serviceId = null, JsonNode? filter = null, string? successPath = null, string? nonce = null)
     {
@@ -90,6 +102,11 @@ public static class BookingWebApp
     /// <c>connect-src</c>. Send it as <c>Content-Security-Policy-Report-Only</c> first, and book once.
     /// </para>
     /// </remarks>
+    /// <example>
+    /// <code>
+    /// response.Headers["Content-Security-Policy"] = BookingWebApp.ContentSecurityPolicy(nonce);
+    /// </code>
+    /// </example>
     public static string ContentSecurityPolicy(string nonce)
     {
         ArgumentNullException.ThrowIfNull(nonce);

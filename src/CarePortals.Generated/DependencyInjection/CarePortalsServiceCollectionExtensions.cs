@@ -25,6 +25,11 @@ public static class CarePortalsServiceCollectionExtensions
     /// The client is transient and cheap, and may be kept by a singleton. Calling this again changes the settings of the
     /// same client. Clocks and timers come from the registered <see cref="TimeProvider"/>, or the system's.
     /// </remarks>
+    /// <example>
+    /// <code>
+    /// services.AddCarePortalsClient(options =&gt; options.OrganizationId = "appgen_demo");
+    /// </code>
+    /// </example>
     public static IHttpClientBuilder AddCarePortalsClient(this IServiceCollection services, Action<CarePortalsClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -52,6 +57,11 @@ public static class CarePortalsServiceCollectionExtensions
     /// own, so that nobody chooses a time at one organization and books it at another.
     /// </para>
     /// </remarks>
+    /// <example>
+    /// <code>
+    /// services.AddCarePortalsClient(configuration.GetSection("CarePortals"));
+    /// </code>
+    /// </example>
     public static IHttpClientBuilder AddCarePortalsClient(this IServiceCollection services, IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -73,6 +83,13 @@ public static class CarePortalsServiceCollectionExtensions
     /// <param name="configure">Sets address, organization and limits; they are checked when the application starts.</param>
     /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
     /// <remarks><inheritdoc cref="AddCarePortalsClient(IServiceCollection, Action{CarePortalsClientOptions})" path="/remarks/node()"/></remarks>
+    /// <example>
+    /// <code>
+    /// services.AddCarePortalsClient("clinic-b", options =&gt; options.OrganizationId = "appgen_kathmandu");
+    /// await using var provider = services.BuildServiceProvider();
+    /// var client = provider.GetRequiredKeyedService&lt;ICarePortalsClient&gt;("clinic-b");
+    /// </code>
+    /// </example>
     public static IHttpClientBuilder AddCarePortalsClient(this IServiceCollection services, string name, Action<CarePortalsClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -96,6 +113,11 @@ public static class CarePortalsServiceCollectionExtensions
     /// that copies requests has to copy <see cref="HttpRequestMessage.Options"/> as well or to keep the content, or it
     /// defeats this, and so does a handler that derives from one of .NET's to repeat requests.
     /// </remarks>
+    /// <example>
+    /// <code>
+    /// services.AddCarePortalsClient(options =&gt; options.TotalTimeout = TimeSpan.FromSeconds(15)).RemoveCarePortalsResilience();
+    /// </code>
+    /// </example>
     public static IHttpClientBuilder RemoveCarePortalsResilience(this IHttpClientBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
