@@ -67,7 +67,7 @@ public sealed class PackageTests
     [Test]
     public void It_depends_on_what_the_library_calls_in_the_versions_that_it_was_built_with_and_on_no_tool()
     {
-        var pinned = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("ItemGroup").First().Elements()
+        var pinned = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("ItemGroup").Single(group => (string?)group.Attribute("Label") == "Client").Elements()
             .Where(package => (string?)package.Attribute("Include") != "NSwag.MSBuild")
             .Select(package => ((string?)package.Attribute("Include"), (string?)package.Attribute("Version")));
 
