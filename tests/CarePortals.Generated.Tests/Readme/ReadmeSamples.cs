@@ -41,8 +41,7 @@ public static class ReadmeSamples
             BookingResult.SlotTaken(var alternatives, _) => $"Just taken. Open near it: {string.Join(", ", alternatives.Select(start => $"{start:u}"))}",
             BookingResult.Rejected(var error, var status) => $"Not accepted ({status}): {error.Message}", // To show, not to log.
             BookingResult.Unknown({ Listing: SlotListing.StillListed, StatusCode: not (>= 200 and < 300) }) => "The time is still open, so most likely not booked. Look again before you book.",
-            BookingResult.Unknown => "It may be booked. Do not book again: ask the clinic.",
-            var other => throw new InvalidOperationException($"{other}"),
+            _ => "It may be booked. Do not book again: ask the clinic.",
         };
         Console.WriteLine(message);
         return message;
@@ -51,7 +50,7 @@ public static class ReadmeSamples
     public static void Configure(IServiceCollection services, IConfiguration configuration)
     {
         services.AddCarePortalsClient(configuration.GetSection("CarePortals"));
-        services.AddCarePortalsClient("clinic-b", options => options.OrganizationId = "appgen_kathmandu");
+        services.AddCarePortalsClient("clinic-b", options => options.OrganizationId = "appgen_kathmandu"); // [FromKeyedServices("clinic-b")]
     }
 
     public static FakeCarePortalsClient Fake(IServiceCollection services)

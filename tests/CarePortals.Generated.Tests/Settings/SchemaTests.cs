@@ -40,10 +40,10 @@ public sealed class SchemaTests
     [Test]
     public async Task The_settings_of_the_README_and_of_the_booking_page_are_right()
     {
-        var readme = Regex.Matches(await File.ReadAllTextAsync(Repository.PathOf("README.md")), @"```json\r?\n(.*?)```", RegexOptions.Singleline).Select(block => block.Groups[1].Value).ToList();
+        var readme = Regex.Matches(await File.ReadAllTextAsync(Repository.PathOf("README.md")), @"`(\{ ""CarePortals"".*?)`").Select(block => block.Groups[1].Value).ToList();
         var page = await File.ReadAllTextAsync(Repository.PathOf("src/CarePortals.BookingApp/appsettings.json"));
 
-        Assert.That(readme, Has.Some.Contains("\"CarePortals\""));
+        Assert.That(readme, Is.Not.Empty);
         foreach (var settings in readme.Append(page))
         {
             Assert.That(await ProblemsAsync(settings), Is.Empty, settings);
