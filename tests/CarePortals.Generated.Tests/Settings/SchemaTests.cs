@@ -25,6 +25,15 @@ public sealed class SchemaTests
         Assert.That(File.ReadAllText(SchemaFile), Is.EqualTo(expected), $"{Accept}=1 dotnet test tests/CarePortals.Generated.Tests --filter SchemaTests writes the file anew");
     }
 
+    [TestCase("AttemptTimeout", "seconds")]
+    [TestCase("TotalTimeout", "seconds")]
+    [TestCase("MaxRetryAttempts", "attempts")]
+    [TestCase("MaxResponseBytes", "bytes")]
+    public void An_option_that_is_a_number_or_a_time_says_its_unit(string option, string unit)
+    {
+        Assert.That(Documentation.Text($"P:{typeof(CarePortalsClientOptions).FullName}.{option}", "value"), Does.Contain(unit));
+    }
+
     [TestCase("""{ "CarePortals": { "OrganizationId": "appgen_demo", "MaxRetryAttempts": 0, "TotalTimeout": "00:01:00" }, "Logging": { } }""", true)]
     [TestCase("""{ "CarePortals": { "OrganisationId": "appgen_demo" } }""", false)]
     [TestCase("""{ "CarePortals": { "OrganizationId": "two words" } }""", false)]
