@@ -24,6 +24,14 @@ public sealed partial class Availability
     /// </summary>
     /// <param name="zone">The zone whose days are meant: the patient's, or the clinic's for a visit in person.</param>
     /// <returns>The days that have times, ascending; each with its times, ascending, in the zone's offset.</returns>
+    /// <example>
+    /// <code>
+    /// foreach (var day in availability.GroupByDay("America/Toronto"))
+    /// {
+    ///     Console.WriteLine($"{day.Date:yyyy-MM-dd}: {string.Join(", ", day.Slots.Select(slot =&gt; $"{slot.Start:HH:mm}"))}");
+    /// }
+    /// </code>
+    /// </example>
     public IReadOnlyList<SlotDay> GroupByDay(TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
@@ -40,6 +48,11 @@ public sealed partial class Availability
     /// </summary>
     /// <param name="after">Any instant, in any offset; an open time at exactly this instant does not count.</param>
     /// <returns>The instant in UTC, or null when there is none.</returns>
+    /// <example>
+    /// <code>
+    /// var soonest = availability.Next(clock.GetUtcNow().AddHours(2));
+    /// </code>
+    /// </example>
     public DateTimeOffset? Next(DateTimeOffset after) => OpenInstants.Next(Slots, after);
 
     /// <summary>
@@ -49,6 +62,11 @@ public sealed partial class Availability
     /// <param name="count">How many at the most, 0 or more.</param>
     /// <returns>The instants in UTC, the nearest first; of two that are equally near the earlier first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    /// <example>
+    /// <code>
+    /// var near = availability.Nearest(request.Reservation, count: 3);
+    /// </code>
+    /// </example>
     public IReadOnlyList<DateTimeOffset> Nearest(DateTimeOffset wanted, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

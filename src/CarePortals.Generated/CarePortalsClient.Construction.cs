@@ -34,6 +34,12 @@ public sealed partial class CarePortalsClient
     /// </param>
     /// <param name="timeProvider">Gives the time at which a queue is joined. The system's when null.</param>
     /// <exception cref="ArgumentException">A setting cannot be used; the message names it.</exception>
+    /// <example>
+    /// <code>
+    /// using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+    /// var client = new CarePortalsClient(http, new CarePortalsClientOptions { OrganizationId = "appgen_demo" });
+    /// </code>
+    /// </example>
     public CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options = null, TimeProvider? timeProvider = null)
         : this(httpClient, options, timeProvider ?? TimeProvider.System, NullLogger.Instance, isObserved: false)
     {

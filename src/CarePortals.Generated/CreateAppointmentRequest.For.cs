@@ -13,6 +13,12 @@ public sealed partial class CreateAppointmentRequest
     /// <param name="timezone">IANA time zone of the patient, such as America/New_York.</param>
     /// <returns>A request that holds nothing but these; other members can be set on it.</returns>
     /// <exception cref="ArgumentException">An argument cannot be booked; the message names it.</exception>
+    /// <example>
+    /// <code>
+    /// var slot = availability.GroupByDay("America/Toronto")[0].Slots[0];
+    /// var request = CreateAppointmentRequest.For(service, slot, values, "America/Toronto");
+    /// </code>
+    /// </example>
     public static CreateAppointmentRequest For(Service service, Slot slot, IReadOnlyDictionary<string, object?> values, string timezone)
     {
         ArgumentNullException.ThrowIfNull(service);

@@ -15,6 +15,11 @@ public sealed partial class CreateAppointmentRequest
     /// <param name="timezone">IANA time zone of the patient, such as America/New_York.</param>
     /// <returns>A request that holds nothing but these; other members can be set on it.</returns>
     /// <exception cref="ArgumentException">An argument cannot be booked; the message names it.</exception>
+    /// <example>
+    /// <code>
+    /// var request = CreateAppointmentRequest.ForQueue(service, values, "America/Toronto");
+    /// </code>
+    /// </example>
     public static CreateAppointmentRequest ForQueue(Service service, IReadOnlyDictionary<string, object?> values, string timezone)
     {
         ArgumentNullException.ThrowIfNull(service);

@@ -26,6 +26,14 @@ public sealed partial class Form
     /// </param>
     /// <returns>Every problem, at most one for each field, in the order of the form; empty when there is none.</returns>
     /// <exception cref="ArgumentNullException">The values are null. No answer makes it throw.</exception>
+    /// <example>
+    /// <code>
+    /// foreach (var problem in form.Validate(values))
+    /// {
+    ///     Console.WriteLine($"{problem.Field.Label}: {problem.Message}");
+    /// }
+    /// </code>
+    /// </example>
     public IReadOnlyList<FormProblem> Validate(IEnumerable<KeyValuePair<string, object?>> values)
     {
         ArgumentNullException.ThrowIfNull(values);

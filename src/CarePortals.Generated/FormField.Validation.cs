@@ -14,5 +14,10 @@ public sealed partial class FormField
     /// </remarks>
     /// <param name="value">The answer: a text, a number, a boolean, a list, or a value of a JSON library. Null is none.</param>
     /// <returns>The problem, or null when there is none. It never throws.</returns>
+    /// <example>
+    /// <code>
+    /// var problem = field.Validate("jane@example.com");
+    /// </code>
+    /// </example>
     public FormProblem? Validate(object? value) => FieldCheck.Check(this, value);
 }

@@ -1,5 +1,16 @@
 namespace CarePortals.Generated;
 
+/// <example>
+/// <code>
+/// var services = await client.ListServicesAsync();
+/// var form = await client.GetFormAsync(services[0].Form!.Id!);
+/// var availability = await client.GetServiceAvailabilityAsync(services[0].Id, timezone: "America/Toronto");
+/// var slot = availability.GroupByDay("America/Toronto")[0].Slots[0];
+/// var values = new Dictionary&lt;string, object?&gt; { ["firstName"] = "Jane" };
+/// var request = CreateAppointmentRequest.For(services[0], slot, values, "America/Toronto");
+/// var appointment = await client.CreateAppointmentAsync(request); // Or BookAsync, which has a result for every outcome.
+/// </code>
+/// </example>
 public partial interface ICarePortalsClient
 {
     /// <summary>
@@ -25,5 +36,16 @@ public partial interface ICarePortalsClient
     /// </exception>
     /// <exception cref="TimeoutException">The time was over before there was a connection. Trying again is safe.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled before anything was sent.</exception>
+    /// <example>
+    /// <code>
+    /// var message = await client.BookAsync(request) switch
+    /// {
+    ///     BookingResult.Booked(var appointment) =&gt; $"Booked: {appointment.Reservation:u}",
+    ///     BookingResult.SlotTaken(var alternatives, _) =&gt; $"Just taken; {alternatives.Count} times near it are open.",
+    ///     BookingResult.Rejected(var error, _) =&gt; error.Message, // To show, not to log.
+    ///     _ =&gt; "It may be booked. Do not book again: ask the clinic.",
+    /// };
+    /// </code>
+    /// </example>
     Task<BookingResult> BookAsync(CreateAppointmentRequest body, CancellationToken cancellationToken = default);
 }

@@ -11,5 +11,10 @@ public partial interface ICarePortalsClient
     /// <exception cref="InvalidOperationException">
     /// The <see cref="HttpClient"/> carries the header of another organization, which is never overwritten.
     /// </exception>
+    /// <example>
+    /// <code>
+    /// var services = await client.ForOrganization("appgen_kathmandu").ListServicesAsync();
+    /// </code>
+    /// </example>
     ICarePortalsClient ForOrganization(string organizationId);
 }

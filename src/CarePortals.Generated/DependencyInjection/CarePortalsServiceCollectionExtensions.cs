@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CarePortals.Generated;
 using CarePortals.Generated.Internal;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,11 @@ public static class CarePortalsServiceCollectionExtensions
     /// The client is transient and cheap, and may be kept by a singleton. Calling this again changes the settings of the
     /// same client. Clocks and timers come from the registered <see cref="TimeProvider"/>, or the system's.
     /// </remarks>
+    /// <example>
+    /// <code>
+    /// services.AddCarePortalsClient(options =&gt; options.OrganizationId = "appgen_demo");
+    /// </code>
+    /// </example>
     public static IHttpClientBuilder AddCarePortalsClient(this IServiceCollection services, Action<CarePortalsClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -43,14 +49,30 @@ public static class CarePortalsServiceCollectionExtensions
     /// one of them is an error when the application starts.
     /// </param>
     /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
-    /// <remarks><inheritdoc cref="AddCarePortalsClient(IServiceCollection, Action{CarePortalsClientOptions})" path="/remarks/node()"/></remarks>
+    /// <remarks>
+    /// <para><inheritdoc cref="AddCarePortalsClient(IServiceCollection, Action{CarePortalsClientOptions})" path="/remarks/node()"/></para>
+    /// <para>
+    /// Settings that change while the application runs are checked first; when they cannot be used, a warning is logged and
+    /// those from before stay. Time limits, retries and the limit on the size of an answer hold for the next call of every
+    /// client. Address, organization and application name hold for the next client that is resolved: one in hand keeps its
+    /// own, so that nobody chooses a time at one organization and books it at another.
+    /// </para>
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// services.AddCarePortalsClient(configuration.GetSection("CarePortals"));
+    /// </code>
+    /// </example>
+    [RequiresUnreferencedCode(SettingsBinder.Why)]
+    [RequiresDynamicCode(SettingsBinder.Why)]
     public static IHttpClientBuilder AddCarePortalsClient(this IServiceCollection services, IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
 
         services.TryAddTransient<ICarePortalsClient>(provider => Create(provider, DefaultName));
-        services.AddSingleton<IOptionsChangeTokenSource<CarePortalsClientOptions>>(new ConfigurationChangeTokenSource<CarePortalsClientOptions>(DefaultName, section));
+        services.AddSingleton<IOptionsChangeTokenSource<CarePortalsClientOptions>>(provider => new SettingsReload(
+            DefaultName, section, provider.GetRequiredService<IOptionsFactory<CarePortalsClientOptions>>(), provider.GetRequiredService<ILogger<CarePortalsClient>>()));
         return Add(services, DefaultName, options => options.Configure(target => SettingsBinder.Bind(section, target)));
     }
 
@@ -64,6 +86,13 @@ public static class CarePortalsServiceCollectionExtensions
     /// <param name="configure">Sets address, organization and limits; they are checked when the application starts.</param>
     /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
     /// <remarks><inheritdoc cref="AddCarePortalsClient(IServiceCollection, Action{CarePortalsClientOptions})" path="/remarks/node()"/></remarks>
+    /// <example>
+    /// <code>
+    /// services.AddCarePortalsClient("clinic-b", options =&gt; options.OrganizationId = "appgen_kathmandu");
+    /// await using var provider = services.BuildServiceProvider();
+    /// var client = provider.GetRequiredKeyedService&lt;ICarePortalsClient&gt;("clinic-b");
+    /// </code>
+    /// </example>
     public static IHttpClientBuilder AddCarePortalsClient(this IServiceCollection services, string name, Action<CarePortalsClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -87,6 +116,11 @@ public static class CarePortalsServiceCollectionExtensions
     /// that copies requests has to copy <see cref="HttpRequestMessage.Options"/> as well or to keep the content, or it
     /// defeats this, and so does a handler that derives from one of .NET's to repeat requests.
     /// </remarks>
+    /// <example>
+    /// <code>
+    /// services.AddCarePortalsClient(options =&gt; options.TotalTimeout = TimeSpan.FromSeconds(15)).RemoveCarePortalsResilience();
+    /// </code>
+    /// </example>
     public static IHttpClientBuilder RemoveCarePortalsResilience(this IHttpClientBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -108,7 +142,7 @@ public static class CarePortalsServiceCollectionExtensions
         var registration = new ClientRegistration(builder.Name);
         services.AddSingleton(registration);
         services.AddSingleton<IValidateOptions<CarePortalsClientOptions>>(new OptionsValidator(name));
-        services.AddKeyedSingleton(name, (provider, _) => new ClientPipeline(ResiliencePipelines.Build(OptionsOf(provider, name), Clock(provider))));
+        services.AddKeyedSingleton(name, (provider, _) => new ClientPipeline(() => OptionsOf(provider, name), Clock(provider)));
 
         // The organization and a patient's answers are for the host they were sent to, so no redirect is followed. No trace
         // context is sent to it either; without that .NET makes no span of its own, whose exceptions can quote an answer.
@@ -126,14 +160,14 @@ public static class CarePortalsServiceCollectionExtensions
         {
             if (registration.Resilience)
             {
-                handlers.Add(new ResilienceHandler(provider.GetRequiredKeyedService<ClientPipeline>(name).Value, Clock(provider)));
+                handlers.Add(new ResilienceHandler(provider.GetRequiredKeyedService<ClientPipeline>(name), Clock(provider)));
             }
         });
 
         // Around the handler that sends, after whatever the application chose for that: so everything else, the framework's
         // own logs included, is outside, and the body is read inside of whatever time limits there are.
         services.PostConfigure<Http.HttpClientFactoryOptions>(builder.Name, options => options.HttpMessageHandlerBuilderActions.Add(
-            handlers => handlers.PrimaryHandler = SendingHandler.Observe(handlers.PrimaryHandler, OptionsOf(handlers.Services, name).MaxResponseBytes)));
+            handlers => handlers.PrimaryHandler = SendingHandler.Observe(handlers.PrimaryHandler, () => OptionsOf(handlers.Services, name).MaxResponseBytes)));
         return builder;
     }
 

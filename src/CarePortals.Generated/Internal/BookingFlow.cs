@@ -64,7 +64,7 @@ internal sealed class BookingFlow(ICarePortalsClient sender, ICarePortalsClient 
     // The status says most, also when the rest of the answer was lost.
     private static BookingUncertaintyReason ReasonOf(int? status, Exception failure, CancellationToken cancellationToken) => (status, failure) switch
     {
-        (>= 200 and < 300, _) => BookingUncertaintyReason.UnreadableSuccess,
+        _ when status is >= 200 and < 300 => BookingUncertaintyReason.UnreadableSuccess,
         (not null, _) => BookingUncertaintyReason.UnclearStatus,
         (_, TimeoutException) => BookingUncertaintyReason.TimedOut,
         (_, OperationCanceledException) when cancellationToken.IsCancellationRequested => BookingUncertaintyReason.Canceled,

@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 3, EventName = "BookingUnknown", Level = LogLevel.Warning, Message = "A booking may or may not exist: {Reason}, sent {WasSent}, status {StatusCode}, slot {Listing}")]
     public static partial void BookingUnknown(ILogger log, BookingUncertaintyReason reason, bool wasSent, int? statusCode, SlotListing listing);
+
+    [LoggerMessage(EventId = 4, EventName = "SettingsKept", Level = LogLevel.Warning, Message = "Changed settings cannot be used, and those from before stay: {Problem}")]
+    public static partial void SettingsKept(ILogger log, string problem);
 }

@@ -2,8 +2,8 @@ using Polly;
 
 namespace CarePortals.Generated.Internal;
 
-/// <summary>Sends a request through the pipeline of <see cref="ResiliencePipelines"/>.</summary>
-internal sealed class ResilienceHandler(ResiliencePipeline<HttpResponseMessage> pipeline, TimeProvider timeProvider) : DelegatingHandler
+/// <summary>Sends a request through the pipeline that <see cref="ResiliencePipelines"/> builds.</summary>
+internal sealed class ResilienceHandler(ClientPipeline pipeline, TimeProvider timeProvider) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -12,7 +12,7 @@ internal sealed class ResilienceHandler(ResiliencePipeline<HttpResponseMessage> 
         context.Properties.Set(RetryPolicy.Started, timeProvider.GetTimestamp());
         try
         {
-            return await pipeline.ExecuteAsync(
+            return await pipeline.Current.ExecuteAsync(
                 static async (context, state) => await state.Handler.SendOnceAsync(state.Request, context.CancellationToken).ConfigureAwait(false),
                 context,
                 (Handler: this, Request: request)).ConfigureAwait(false);

@@ -6,8 +6,8 @@ namespace CarePortals.Generated.Internal;
 /// exceptions hold no text of the answer, so what the handlers outside of it log holds none either.
 /// </summary>
 /// <param name="sender">Sends the request.</param>
-/// <param name="maxBytes">Most bytes that an answer may have.</param>
-internal sealed class ResponseBufferHandler(HttpMessageHandler sender, long maxBytes) : DelegatingHandler(sender)
+/// <param name="maxBytes">Most bytes that an answer may have, asked for each answer.</param>
+internal sealed class ResponseBufferHandler(HttpMessageHandler sender, Func<long> maxBytes) : DelegatingHandler(sender)
 {
     // .NET's own handlers read a body only to send it, and send it once; of another one, or one that derives from them,
     // nobody knows.
@@ -39,9 +39,10 @@ internal sealed class ResponseBufferHandler(HttpMessageHandler sender, long maxB
 
     private async Task BufferAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        var limit = maxBytes();
         try
         {
-            var body = await BodyBuffer.ReadAsync(response.Content, maxBytes, cancellationToken).ConfigureAwait(false);
+            var body = await BodyBuffer.ReadAsync(response.Content, limit, cancellationToken).ConfigureAwait(false);
             using var original = response.Content;
             response.Content = new BufferedContent(body, original);
             if (!response.IsSuccessStatusCode && !SendOnce.MayRepeat(request))
@@ -53,7 +54,7 @@ internal sealed class ResponseBufferHandler(HttpMessageHandler sender, long maxB
         {
             using (response)
             {
-                throw ResponseReader.TooLarge(response, Operation(request), maxBytes);
+                throw ResponseReader.TooLarge(response, Operation(request), limit);
             }
         }
         catch (Exception failure) when (failure is InvalidDataException || (Failure.IsBrokenConnection(failure) && !SendOnce.MayRepeat(request)))

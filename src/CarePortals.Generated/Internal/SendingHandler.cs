@@ -11,9 +11,9 @@ internal static class SendingHandler
     /// the factory uses again, keeps the one it has.
     /// </summary>
     /// <param name="primary">The primary handler of the client.</param>
-    /// <param name="maxBytes">Most bytes that an answer may have.</param>
+    /// <param name="maxBytes">Most bytes that an answer may have, asked for each answer.</param>
     /// <returns>The primary handler to use in its place.</returns>
-    public static HttpMessageHandler Observe(HttpMessageHandler primary, long maxBytes)
+    public static HttpMessageHandler Observe(HttpMessageHandler primary, Func<long> maxBytes)
     {
         if (primary is ResponseBufferHandler)
         {

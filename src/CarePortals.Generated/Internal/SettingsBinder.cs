@@ -1,21 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 
 namespace CarePortals.Generated.Internal;
 
 /// <summary>Reads the options out of configuration. An unknown key is an error, and no error repeats a value.</summary>
+[RequiresUnreferencedCode(Why)]
+[RequiresDynamicCode(Why)]
 internal static class SettingsBinder
 {
+    /// <summary>What a trimmed application is told.</summary>
+    public const string Why = "Settings are bound to properties by reflection. Set them in code instead.";
+
     private static readonly Dictionary<string, PropertyInfo> Known = typeof(CarePortalsClientOptions)
         .GetProperties()
         .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
 
     public static void Bind(IConfigurationSection section, CarePortalsClientOptions options)
     {
-        var unknown = section.GetChildren().Where(setting => !Known.ContainsKey(setting.Key)).Select(setting => setting.Path).ToList();
+        var unknown = section.GetChildren().Where(setting => !Known.ContainsKey(setting.Key)).ToList();
         if (unknown.Count > 0)
         {
-            throw new InvalidOperationException($"{string.Join(", ", unknown)} is not a setting. Known settings are {string.Join(", ", Known.Keys)}.");
+            var paths = string.Join(", ", unknown.Select(setting => setting.Path));
+            throw new InvalidOperationException($"{paths} is not a setting.{string.Concat(unknown.Select(Guess))} Known settings are {string.Join(", ", Known.Keys)}.");
         }
 
         try
@@ -29,6 +36,9 @@ internal static class SettingsBinder
             throw new InvalidOperationException($"{string.Join(", ", unreadable)} cannot be read. Give an address, a time as hh:mm:ss or a whole number, as the setting's documentation says.");
         }
     }
+
+    private static string? Guess(IConfigurationSection unknown) =>
+        Spelling.Nearest(unknown.Key, Known.Keys) is { } known ? $" Did you mean {known} by {unknown.Key}?" : null;
 
     private static bool IsUnreadable(IConfigurationSection setting)
     {

@@ -6,26 +6,20 @@ namespace CarePortals.Generated;
 /// <summary>
 /// An open time, as a patient reads it on the wall clock of a zone.
 /// </summary>
+/// <param name="Start">The start, in the offset that the zone has at that instant.</param>
+/// <param name="IsRepeatedHour">
+/// Whether the wall clock shows this time twice on that day, because clocks go back: then name the offset beside it, or
+/// say before or after the change. False unless given.
+/// </param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Slot
+public readonly record struct Slot(DateTimeOffset Start, bool IsRepeatedHour = false)
 {
     // An availability has thousands of them, and a DateTimeOffset beside a bool takes half as much again.
-    private readonly long _utcTicks;
-    private readonly short _offsetMinutes;
+    private readonly long _utcTicks = Start.UtcTicks;
+    private readonly short _offsetMinutes = (short)Start.TotalOffsetMinutes;
 
-    /// <summary>
-    /// A slot.
-    /// </summary>
-    /// <param name="Start">The start, in the offset that the zone has at that instant.</param>
-    /// <param name="IsRepeatedHour">Whether the wall clock shows this time twice on that day. False unless given.</param>
-    public Slot(DateTimeOffset Start, bool IsRepeatedHour = false)
-    {
-        this.Start = Start;
-        this.IsRepeatedHour = IsRepeatedHour;
-    }
-
-    internal Slot(long utcTicks, short offsetMinutes, bool isRepeatedHour) =>
-        (_utcTicks, _offsetMinutes, IsRepeatedHour) = (utcTicks, offsetMinutes, isRepeatedHour);
+    internal Slot(long utcTicks, short offsetMinutes, bool isRepeatedHour)
+        : this(default, isRepeatedHour) => (_utcTicks, _offsetMinutes) = (utcTicks, offsetMinutes);
 
     /// <summary>The start, in the offset that the zone has at that instant.</summary>
     public DateTimeOffset Start
@@ -41,12 +35,6 @@ public readonly record struct Slot
     }
 
     /// <summary>
-    /// Whether the wall clock shows this time twice on that day, because clocks go back: then name the offset beside it, or
-    /// say before or after the change.
-    /// </summary>
-    public bool IsRepeatedHour { get; init; }
-
-    /// <summary>
     /// Part of the day in which it starts, by the wall clock of its zone.
     /// </summary>
     public PartOfDay PartOfDay => Start.Hour switch
@@ -55,11 +43,6 @@ public readonly record struct Slot
         < 17 => PartOfDay.Afternoon,
         _ => PartOfDay.Evening,
     };
-
-    /// <summary>Takes the slot apart.</summary>
-    /// <param name="Start">The start.</param>
-    /// <param name="IsRepeatedHour">Whether the wall clock shows it twice.</param>
-    public void Deconstruct(out DateTimeOffset Start, out bool IsRepeatedHour) => (Start, IsRepeatedHour) = (this.Start, this.IsRepeatedHour);
 
     /// <summary>The start with its offset, in ISO 8601, whatever the culture.</summary>
     /// <returns>A text such as <c>2024-10-28T10:00:00-04:00</c>.</returns>

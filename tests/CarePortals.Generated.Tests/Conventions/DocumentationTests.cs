@@ -7,10 +7,7 @@ namespace CarePortals.Generated.Tests.Conventions;
 
 public sealed class DocumentationTests
 {
-    private static readonly Dictionary<string, XElement> Members = XDocument
-        .Load(Path.ChangeExtension(Library.Assembly.Location, ".xml"))
-        .Descendants("member")
-        .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, XElement> Members = Documentation.Members;
 
     [Test]
     public void Every_public_type_has_a_summary()

@@ -9,16 +9,36 @@ namespace CarePortals.Generated.Tests.Generation;
 [CancelAfter(300_000)]
 public sealed class ConsumerTests
 {
-    private const string Project = """
-        <Project Sdk="Microsoft.NET.Sdk">
+    private const string Settings = """
+        <Project>
           <PropertyGroup>
-            <OutputType>Exe</OutputType>
             <TargetFramework>net10.0</TargetFramework>
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <UseArtifactsOutput>true</UseArtifactsOutput>
+          </PropertyGroup>
+        </Project>
+        """;
+
+    private const string Versions = """
+        <Project>
+          <PropertyGroup>
+            <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
           </PropertyGroup>
           <ItemGroup>
+            <PackageVersion Include="Microsoft.Extensions.Hosting" Version="10.0.14" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Microsoft.Extensions.Hosting" />
             <ProjectReference Include="LIBRARY/src/CarePortals.Generated/CarePortals.Generated.csproj" />
             <ProjectReference Include="LIBRARY/src/CarePortals.Sandbox/CarePortals.Sandbox.csproj" />
           </ItemGroup>
@@ -33,6 +53,8 @@ public sealed class ConsumerTests
     {
         _copy = new WorkingCopy("src/CarePortals.Sandbox");
         _folder = Directory.CreateTempSubdirectory("consumer-").FullName;
+        File.WriteAllText(Path.Combine(_folder, "Directory.Build.props"), Settings);
+        File.WriteAllText(Path.Combine(_folder, "Directory.Packages.props"), Versions);
     }
 
     [TearDown]
@@ -56,8 +78,22 @@ public sealed class ConsumerTests
         var build = await Dotnet.BuildAsync(_folder, cancellationToken, "-m:2");
         Assert.That(build.ExitCode, Is.Zero, build.Output);
 
+        Assert.That(Path.Combine(_folder, "artifacts/bin/First/debug/First.dll"), Does.Exist);
+        Assert.That(_copy.GeneratedFile, Does.Exist, "the library keeps its own folders");
         var output = await RunAsync(["run", "--no-build", "--project", "First"], cancellationToken);
         Assert.That(output, Does.Contain("Booked ").And.Contain("the sandbox holds 1").And.Contain("True True"));
+    }
+
+    [Test]
+    public async Task A_consumer_may_send_the_output_of_every_project_elsewhere(CancellationToken cancellationToken)
+    {
+        AddProject("Only", await File.ReadAllTextAsync(Repository.PathOf("tests/CarePortals.Generated.Tests/Generation/Consumer/Program.cs"), cancellationToken));
+
+        var build = await Dotnet.BuildAsync(Path.Combine(_folder, "Only"), cancellationToken, "--artifacts-path", Path.Combine(_folder, "elsewhere"));
+
+        Assert.That(build.ExitCode, Is.Zero, build.Output);
+        Assert.That(Path.Combine(_folder, "elsewhere/obj/CarePortals.Generated/debug/CarePortalsClient.g.cs"), Does.Exist);
+        Assert.That(await RunAsync(["elsewhere/bin/Only/debug/Only.dll"], cancellationToken), Does.Contain("the sandbox holds 1"));
     }
 
     private void AddProject(string name, string program)

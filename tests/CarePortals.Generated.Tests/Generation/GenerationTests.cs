@@ -42,6 +42,19 @@ public sealed class GenerationTests
     }
 
     [Test]
+    public async Task Two_builds_at_once_generate_the_same_whole_file(CancellationToken cancellationToken)
+    {
+        var restore = await Dotnet.RunAsync(_copy.LibraryFolder, ["restore", "-nodeReuse:false"], cancellationToken);
+        Assert.That(restore.ExitCode, Is.Zero, restore.Output);
+
+        var builds = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => BuildAsync(cancellationToken, "--no-restore", "-t:GenerateCarePortalsClient")));
+
+        Assert.That(builds.Select(build => build.ExitCode), Is.All.Zero, string.Concat(builds.Select(build => build.Output)));
+        Assert.That(await File.ReadAllTextAsync(_copy.GeneratedFile, cancellationToken), Does.Match(@"\}\s*$"));
+        Assert.That(Directory.GetFiles(Path.GetDirectoryName(_copy.GeneratedFile)!, "*.tmp"), Is.Empty);
+    }
+
+    [Test]
     public async Task A_member_added_to_the_contract_appears_in_the_client(CancellationToken cancellationToken)
     {
         _copy.EditContract(Member, Member + """

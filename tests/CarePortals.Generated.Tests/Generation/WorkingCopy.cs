@@ -9,7 +9,7 @@ public sealed class WorkingCopy : IDisposable
 
     public WorkingCopy(params ReadOnlySpan<string> furtherProjects)
     {
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", "nswag.json", "openapi/careportals.yaml", "src/Directory.Build.props" })
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "LICENSE", "README.md", "global.json", "nswag.json", "openapi/careportals.yaml", "src/Directory.Build.props" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
             File.Copy(Repository.PathOf(file), PathOf(file));
@@ -30,6 +30,9 @@ public sealed class WorkingCopy : IDisposable
     public string Contract => PathOf("openapi/careportals.yaml");
 
     public string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
+
+    public Task<(int ExitCode, string Output)> PackAsync(string folder, CancellationToken cancellationToken) =>
+        Dotnet.RunAsync(LibraryFolder, ["pack", "--configuration", "Release", "--output", PathOf(folder), "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"], cancellationToken);
 
     public void EditContract(string oldText, string newText)
     {

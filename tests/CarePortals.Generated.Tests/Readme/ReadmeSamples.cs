@@ -1,4 +1,5 @@
 using CarePortals.Sandbox;
+using CarePortals.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,18 +25,10 @@ public static class ReadmeSamples
     {
         var service = (await client.ListServicesAsync()).First(candidate => candidate.IsActive && !candidate.IsQueueService);
         var form = await client.GetFormAsync(service.Form!.Id!);
-        Console.WriteLine($"{service.Label}, {service.SlotDuration} minutes, {service.Payment?.Price} {service.Payment?.Currency}");
-
+        var values = new Dictionary<string, object?> { ["firstName"] = "Jane", ["lastName"] = "Doe", ["email"] = "jane@example.com", ["phone"] = "+15551234567" };
+        var problems = form.Validate(values); // What is missing or looks wrong, for the patient; the service decides.
         var availability = await client.GetServiceAvailabilityAsync(service.Id, timezone: "America/Toronto");
         var slot = availability.GroupByDay("America/Toronto")[0].Slots[0];
-        Console.WriteLine($"{slot.Start:yyyy-MM-dd HH:mm}, {slot.PartOfDay}");
-
-        var values = new Dictionary<string, object?> { ["firstName"] = "Jane", ["lastName"] = "Doe", ["email"] = "jane@example.com", ["phone"] = "+15551234567" };
-        foreach (var problem in form.Validate(values))
-        {
-            Console.WriteLine($"{problem.Field.Label}: {problem.Message}"); // Advice: the service decides.
-        }
-
         var request = CreateAppointmentRequest.For(service, slot, values, "America/Toronto");
         return request;
     }
@@ -48,8 +41,7 @@ public static class ReadmeSamples
             BookingResult.SlotTaken(var alternatives, _) => $"Just taken. Open near it: {string.Join(", ", alternatives.Select(start => $"{start:u}"))}",
             BookingResult.Rejected(var error, var status) => $"Not accepted ({status}): {error.Message}", // To show, not to log.
             BookingResult.Unknown({ Listing: SlotListing.StillListed, StatusCode: not (>= 200 and < 300) }) => "The time is still open, so most likely not booked. Look again before you book.",
-            BookingResult.Unknown => "It may be booked. Do not book again: ask the clinic.",
-            var other => throw new InvalidOperationException($"{other}"),
+            _ => "It may be booked. Do not book again: ask the clinic.",
         };
         Console.WriteLine(message);
         return message;
@@ -58,7 +50,16 @@ public static class ReadmeSamples
     public static void Configure(IServiceCollection services, IConfiguration configuration)
     {
         services.AddCarePortalsClient(configuration.GetSection("CarePortals"));
-        services.AddCarePortalsClient("clinic-b", options => options.OrganizationId = "appgen_kathmandu");
+        services.AddCarePortalsClient("clinic-b", options => options.OrganizationId = "appgen_kathmandu"); // [FromKeyedServices("clinic-b")]
+    }
+
+    public static FakeCarePortalsClient Fake(IServiceCollection services)
+    {
+        var fake = new FakeCarePortalsClient(new FixedClock(new DateTimeOffset(2024, 10, 27, 12, 0, 0, TimeSpan.Zero)));
+        fake.ListServices.Returns([Build.Service(service => service.SlotDuration = 30)]);
+        fake.Book.ReturnsNext(new BookingResult.SlotTaken([], Error: null)); // Once; then every booking succeeds.
+        services.AddSingleton<ICarePortalsClient>(fake);
+        return fake;
     }
 
     public static async Task<IReadOnlyList<Service>> OnSandbox(IServiceCollection services, TimeProvider clock)

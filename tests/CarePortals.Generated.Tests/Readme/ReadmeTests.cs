@@ -18,7 +18,7 @@ public sealed partial class ReadmeTests
         Assert.That(blocks, Has.Count.GreaterThan(3));
         foreach (var block in blocks)
         {
-            Assert.That(samples, Does.Contain(Lines(Using().Replace(block, ""))), "copy the block of README.md into ReadmeSamples.cs");
+            Assert.That(samples, Does.Contain(Lines(block)), "copy the block of README.md into ReadmeSamples.cs");
         }
     }
 
@@ -56,6 +56,21 @@ public sealed partial class ReadmeTests
     }
 
     [Test]
+    public async Task The_fake_of_the_README_books_at_the_second_try()
+    {
+        var services = new ServiceCollection();
+        var fake = ReadmeSamples.Fake(services);
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<ICarePortalsClient>();
+
+        var request = await ReadmeSamples.Choose(client);
+
+        Assert.That(await ReadmeSamples.Book(client, request), Does.StartWith("Just taken."));
+        Assert.That(await ReadmeSamples.Book(client, request), Does.StartWith("Booked: 000000000000000000000001, 2024-10-28 14:00"));
+        Assert.That(fake.Calls.Select(call => call.Operation), Is.EqualTo(new[] { "ListServices", "GetForm", "GetServiceAvailability", "Book", "Book" }));
+    }
+
+    [Test]
     public void The_registrations_of_the_README_resolve()
     {
         var services = new ServiceCollection();
@@ -70,13 +85,13 @@ public sealed partial class ReadmeTests
         Assert.That(provider.GetRequiredKeyedService<ICarePortalsClient>("clinic-b"), Is.Not.Null);
     }
 
-    /// <summary>The blocks of C# in README.md, in their order.</summary>
-    public static IReadOnlyList<string> Blocks() =>
-        [.. Block().Matches(File.ReadAllText(Repository.PathOf("README.md"))).Select(match => match.Groups[1].Value)];
+    /// <summary>The blocks of C# in a text of the repository, in their order.</summary>
+    public static IReadOnlyList<string> Blocks(string file = "README.md") =>
+        [.. Block().Matches(File.ReadAllText(Repository.PathOf(file))).Select(match => match.Groups[1].Value)];
 
-    // Indentation and empty lines do not count.
-    private static string Lines(string code) =>
-        string.Join('\n', code.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The code without what does not count: usings, indentation and empty lines.</summary>
+    public static string Lines(string code) =>
+        string.Join('\n', Using().Replace(code, "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"```csharp\r?\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();

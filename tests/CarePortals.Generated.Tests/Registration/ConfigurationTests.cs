@@ -15,6 +15,28 @@ public sealed class ConfigurationTests
         Assert.That(error.Message, Does.Contain("CarePortals:OrganisationId is not a setting").And.Contains("OrganizationId, AttemptTimeout").And.Not.Contains("clinic_1"));
     }
 
+    [TestCase("OrganisationId", "OrganizationId")]
+    [TestCase("Organization", "OrganizationId")]
+    [TestCase("BaseAdress", "BaseAddress")]
+    [TestCase("TIMEOUT", "TotalTimeout")]
+    [TestCase("RetryAttempts", "MaxRetryAttempts")]
+    public async Task For_an_unknown_key_the_likely_one_is_named(string key, string meant)
+    {
+        var error = await Caught.FromAsync<InvalidOperationException>(StartAsync((key, "x")));
+
+        Assert.That(error.Message, Does.StartWith($"CarePortals:{key} is not a setting. Did you mean {meant} by {key}? Known settings are "));
+    }
+
+    [TestCase("Speed")]
+    [TestCase("$")]
+    [TestCase("Logging")]
+    public async Task For_an_unknown_key_that_is_like_none_nothing_is_guessed(string key)
+    {
+        var error = await Caught.FromAsync<InvalidOperationException>(StartAsync((key, "x")));
+
+        Assert.That(error.Message, Does.StartWith($"CarePortals:{key} is not a setting. Known settings are "));
+    }
+
     [Test]
     public async Task A_value_of_the_wrong_kind_is_an_error_at_the_start_that_names_the_key()
     {

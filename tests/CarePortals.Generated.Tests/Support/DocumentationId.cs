@@ -18,7 +18,7 @@ public static class DocumentationId
     {
         if (!type.IsGenericType)
         {
-            return Of(type.FullName!);
+            return Of(type.FullName ?? type.Name);
         }
 
         var name = Of(type.GetGenericTypeDefinition().FullName!);

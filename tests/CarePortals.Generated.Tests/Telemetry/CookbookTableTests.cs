@@ -4,10 +4,10 @@ using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.Generated.Tests.Telemetry;
 
-/// <summary>README's table names everything that operations see, and nothing that there is not.</summary>
-public sealed class ReadmeTableTests
+/// <summary>The table of COOKBOOK.md names everything that operations see, and nothing that there is not.</summary>
+public sealed class CookbookTableTests
 {
-    private static readonly string Readme = File.ReadAllText(Repository.PathOf("README.md"));
+    private static readonly string Cookbook = File.ReadAllText(Repository.PathOf("COOKBOOK.md"));
 
     [Test]
     public void The_table_names_every_tag_and_every_outcome()
@@ -17,7 +17,7 @@ public sealed class ReadmeTableTests
             .Where(field => field.IsLiteral)
             .Select(field => (string)field.GetRawConstantValue()!);
 
-        Assert.That(constants.Where(name => !Readme.Contains($"`{name}`", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(constants.Where(name => !Cookbook.Contains($"`{name}`", StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]
@@ -27,13 +27,13 @@ public sealed class ReadmeTableTests
             .Select(field => field.GetValue(null)).OfType<System.Diagnostics.Metrics.Instrument>().ToList();
 
         Assert.That(instruments, Has.Count.EqualTo(4));
-        Assert.That(instruments.Where(instrument => !Regex.IsMatch(Readme, $@"^\| `{Regex.Escape(instrument.Name)}` \|[^\n|]*{Regex.Escape(instrument.Unit!)}", RegexOptions.Multiline)).Select(instrument => instrument.Name), Is.Empty);
+        Assert.That(instruments.Where(instrument => !Regex.IsMatch(Cookbook, $@"^\| `{Regex.Escape(instrument.Name)}` \|[^\n|]*{Regex.Escape(instrument.Unit!)}", RegexOptions.Multiline)).Select(instrument => instrument.Name), Is.Empty);
     }
 
     [Test]
     public void The_table_names_no_metric_that_there_is_not()
     {
-        var named = Regex.Matches(Readme, @"`(careportals\.[a-z_.]+)`").Select(match => match.Groups[1].Value).Distinct();
+        var named = Regex.Matches(Cookbook, @"`(careportals\.[a-z_.]+)`").Select(match => match.Groups[1].Value).Distinct();
         var known = File.ReadAllText(Repository.PathOf("src", "CarePortals.Generated", "Internal", "Telemetry.cs"));
 
         Assert.That(named.Where(name => !known.Contains($"\"{name}\"", StringComparison.Ordinal)), Is.Empty);

@@ -1,0 +1,31 @@
+using CarePortals.Generated.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CarePortals.Generated.Tests.Cookbook;
+
+public sealed class LoggingTests
+{
+    private static void Add(IServiceCollection services)
+    {
+        services.AddLogging(logging => logging
+            .AddSimpleConsole()
+            .AddFilter("CarePortals.Generated.CarePortalsClient", LogLevel.Debug) // One line for each call.
+            .AddFilter("System.Net.Http.HttpClient.ICarePortalsClient", LogLevel.Warning)); // .NET's own four for each request.
+    }
+
+    [Test]
+    public async Task Each_call_is_one_line()
+    {
+        using var log = new LogCollector();
+        var services = new ServiceCollection();
+        Add(services);
+        services.AddLogging(logging => logging.AddProvider(log));
+        services.AddCarePortalsClient(_ => { }).ConfigurePrimaryHttpMessageHandler(() => new AttemptHandler(new FakeTimeProvider(), (_, _) => Task.FromResult(Answer.Ok())));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ICarePortalsClient>().ListServicesAsync();
+
+        Assert.That(log.Lines.Where(line => !line.Contains(" scope ", StringComparison.Ordinal)), Has.Exactly(1).Items.And.All.StartsWith("CarePortals.Generated.CarePortalsClient Debug ListServices ended: ok, status 200, 1 attempts"));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using CarePortals.Testing;
+
+namespace CarePortals.Generated.Tests.Cookbook;
+
+public sealed class TimeZoneTests
+{
+    private static List<string> Print(Service service, Availability availability, string patientZone, string clinicZone)
+    {
+        // By video the patient's clock counts, in the clinic the clock on its wall.
+        var zone = service.IsVirtualMeeting == true ? patientZone : clinicZone;
+        var lines = new List<string>();
+        foreach (var day in availability.GroupByDay(zone))
+        {
+            foreach (var slot in day.Slots)
+            {
+                var offset = slot.IsRepeatedHour ? $" (UTC{slot.Start:zzz})" : ""; // Clocks go back: this time comes twice.
+                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{day.Date:yyyy-MM-dd} {slot.Start:HH:mm}{offset}"));
+            }
+        }
+
+        return lines;
+    }
+
+    [Test]
+    public void The_hour_that_comes_twice_is_told_apart()
+    {
+        var availability = Build.Availability(
+            new DateTimeOffset(2024, 11, 3, 5, 30, 0, TimeSpan.Zero), new DateTimeOffset(2024, 11, 3, 6, 30, 0, TimeSpan.Zero), new DateTimeOffset(2024, 11, 3, 15, 0, 0, TimeSpan.Zero));
+
+        Assert.That(
+            Print(Build.Service(), availability, "America/Toronto", "Asia/Kathmandu"),
+            Is.EqualTo(new[] { "2024-11-03 01:30 (UTC-04:00)", "2024-11-03 01:30 (UTC-05:00)", "2024-11-03 10:00" }));
+        Assert.That(
+            Print(Build.Service(service => service.IsVirtualMeeting = false), availability, "America/Toronto", "Asia/Kathmandu"),
+            Is.EqualTo(new[] { "2024-11-03 11:15", "2024-11-03 12:15", "2024-11-03 20:45" }));
+    }
+}
