@@ -74,7 +74,7 @@ internal static class Json
     public static byte[] Bytes(JsonReader reader)
     {
         using var buffer = new MemoryStream();
-        using (var json = new JsonTextWriter(new StreamWriter(buffer, Utf8)) { CloseOutput = false })
+        using (var json = new StrictWriter(new StreamWriter(buffer, Utf8)) { CloseOutput = false })
         {
             json.WriteToken(reader);
             json.Flush();
@@ -115,7 +115,10 @@ internal static class Json
     {
         using var text = new StreamReader(new MemoryStream(json), Utf8);
         using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = numbers };
-        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonToken.Comment)
+        {
+        }
+
         var value = convert(reader);
         while (reader.Read())
         {
@@ -126,5 +129,12 @@ internal static class Json
         }
 
         return value;
+    }
+
+    private sealed class StrictWriter(TextWriter text) : JsonTextWriter(text)
+    {
+        public override void WriteComment(string? text)
+        {
+        }
     }
 }

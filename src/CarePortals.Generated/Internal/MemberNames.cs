@@ -6,9 +6,15 @@ namespace CarePortals.Generated.Internal;
 /// <summary>The names of a model's members on the wire; of an enum, its values.</summary>
 internal sealed class MemberNames(params string[] names)
 {
+    private static int _numbers;
+
+    private readonly int _first = Interlocked.Add(ref _numbers, names.Length) - names.Length;
     private readonly byte[][] _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
 
     public string this[int index] => names[index];
+
+    /// <summary>The number of a member among those of all models.</summary>
+    public int NumberOf(int index) => _first + index;
 
     /// <summary>
     /// The index of the name, or -1: exactly as written, else in another casing, which Newtonsoft takes as well.

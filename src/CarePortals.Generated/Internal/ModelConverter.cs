@@ -11,6 +11,10 @@ internal sealed class ModelConverter<T> : JsonConverter<T>
 {
     public override T? ReadJson(JsonReader reader, Type objectType, T? existingValue, bool hasExistingValue, JsonSerializer serializer)
     {
+        while (reader.TokenType == JsonToken.Comment && reader.Read())
+        {
+        }
+
         if (reader.TokenType == JsonToken.Null)
         {
             return null;

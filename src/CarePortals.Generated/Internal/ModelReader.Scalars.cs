@@ -76,7 +76,7 @@ internal ref partial struct ModelReader
     // Numbers and flags as they are written; null when it is no text, or none that stands for one.
     private readonly string? ReadText() => _json.TokenType switch
     {
-        JsonTokenType.String => (_json.ValueIsEscaped ? null : _texts?.Get(_json.ValueSpan)) ?? _json.GetString(),
+        JsonTokenType.String => (_json.ValueIsEscaped ? null : _texts?.Get(_json.ValueSpan, _number)) ?? _json.GetString(),
         JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.ASCII.GetString(_json.ValueSpan),
         _ => null,
     };

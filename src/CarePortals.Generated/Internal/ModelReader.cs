@@ -21,6 +21,7 @@ internal ref partial struct ModelReader
     private readonly SharedTexts? _texts;
     private Utf8JsonReader _json;
     private Place _place;
+    private int _number;
 
     private ModelReader(ReadOnlySpan<byte> body)
     {
@@ -68,6 +69,7 @@ internal ref partial struct ModelReader
 
         member = names.Find(in _json, _place.Expected);
         _place.Expected = member + 1;
+        _number = names.NumberOf(Math.Max(member, 0));
         _json.Read();
         return true;
     }

@@ -3,24 +3,26 @@ using System.Text;
 namespace CarePortals.Generated.Internal;
 
 /// <summary>
-/// Shares short texts that an answer repeats, such as an id of the organization or a status. It lives as long as the reading
-/// of one answer, so nothing of an answer stays.
+/// Shares short texts that an answer repeats, such as a status or the id of the organization: of each member the last one. It
+/// lives as long as the reading of one answer, so nothing of an answer stays.
 /// </summary>
 internal sealed class SharedTexts
 {
     private const int LongestText = 32;
 
-    private readonly string?[] _texts = new string?[64];
+    private readonly string?[] _texts = new string?[128];
 
     /// <summary>The text of these bytes; null when they are not short and ASCII.</summary>
-    public string? Get(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The text without escapes.</param>
+    /// <param name="member">Number of the member among those of all models.</param>
+    public string? Get(ReadOnlySpan<byte> utf8, int member)
     {
-        if (utf8.Length is 0 or > LongestText)
+        if (utf8.Length > LongestText)
         {
             return null;
         }
 
-        ref var text = ref _texts[(utf8.Length + (utf8[0] * 7) + (utf8[^1] * 31) + (utf8[utf8.Length / 2] * 13)) % _texts.Length];
+        ref var text = ref _texts[member % _texts.Length];
         if (text is not null && Ascii.Equals(utf8, text))
         {
             return text;

@@ -1,0 +1,64 @@
+using System.Net;
+using CarePortals.Generated.Tests.Support;
+
+namespace CarePortals.Generated.Tests.Resilience;
+
+/// <summary>A client without AddCarePortalsClient: the limits of its HttpClient hold for the body as well.</summary>
+public sealed class BareBodyTests
+{
+    [Test]
+    public async Task The_timeout_of_the_HttpClient_covers_the_body()
+    {
+        using var http = new HttpClient(new Answers(new StreamContent(new SilentStream()))) { Timeout = TimeSpan.FromMilliseconds(200) };
+
+        var failure = await Caught.From<TimeoutException>(() => new CarePortalsClient(http).ListServicesAsync());
+
+        Assert.That(failure.Message, Does.Contain("longer than the time limit"));
+    }
+
+    [Test]
+    public async Task The_callers_cancellation_covers_the_body()
+    {
+        using var http = new HttpClient(new Answers(new StreamContent(new SilentStream())));
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+
+        await Caught.From<TaskCanceledException>(() => new CarePortalsClient(http).ListServicesAsync(cancellation.Token));
+    }
+
+    [Test]
+    public async Task The_limit_of_the_HttpClient_on_the_size_of_an_answer_holds([Values] bool withLength)
+    {
+        var body = new ByteArrayContent("[                ]"u8.ToArray());
+        if (!withLength)
+        {
+            body.Headers.ContentLength = null;
+        }
+
+        using var http = new HttpClient(new Answers(body)) { MaxResponseContentBufferSize = 10 };
+
+        var failure = await Caught.From<HttpRequestException>(() => new CarePortalsClient(http).ListServicesAsync());
+
+        Assert.That(failure.HttpRequestError, Is.EqualTo(HttpRequestError.ConfigurationLimitExceeded));
+    }
+
+    private sealed class Answers(HttpContent body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = body, RequestMessage = request });
+    }
+
+    /// <summary>Says nothing, until it is given up.</summary>
+    private sealed class SilentStream : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return 0;
+        }
+
+        public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+}
