@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.Sandbox.Tests.Testing;
 
@@ -9,7 +9,7 @@ internal sealed class IndependenceTests
     [Test]
     public void The_server_uses_nothing_of_the_client_library()
     {
-        var sandbox = Path.GetFullPath("../../../src/CarePortals.Sandbox", Path.GetDirectoryName(ThisFile())!);
+        var sandbox = Repository.PathOf("src/CarePortals.Sandbox");
         var files = Directory.EnumerateFiles(sandbox, "*.cs", SearchOption.AllDirectories)
             .Where(file => !Regex.IsMatch(Path.GetRelativePath(sandbox, file), @"^(bin|obj|Testing)[\\/]"))
             .ToList();
@@ -17,6 +17,4 @@ internal sealed class IndependenceTests
         Assert.That(files, Is.Not.Empty);
         Assert.That(files.Where(file => File.ReadAllText(file).Contains("CarePortals.Generated", StringComparison.Ordinal)), Is.Empty);
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
