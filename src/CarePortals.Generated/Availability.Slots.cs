@@ -28,7 +28,7 @@ public sealed partial class Availability
     /// <code>
     /// foreach (var day in availability.GroupByDay("America/Toronto"))
     /// {
-    ///     Console.WriteLine($"{day.Date:yyyy-MM-dd}: {string.Join(", ", day.Slots.Select(slot =&gt; $"{slot.Start:HH:mm}"))}");
+    ///     Console.WriteLine($"{day.Date:O}: {string.Join(", ", day.Slots.Select(slot =&gt; $"{slot.Start:HH:mm}"))}");
     /// }
     /// </code>
     /// </example>

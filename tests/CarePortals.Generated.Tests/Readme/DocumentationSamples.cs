@@ -72,7 +72,7 @@ public static class DocumentationSamples
     {
         foreach (var day in availability.GroupByDay("America/Toronto"))
         {
-            Console.WriteLine($"{day.Date:yyyy-MM-dd}: {string.Join(", ", day.Slots.Select(slot => $"{slot.Start:HH:mm}"))}");
+            Console.WriteLine($"{day.Date:O}: {string.Join(", ", day.Slots.Select(slot => $"{slot.Start:HH:mm}"))}");
         }
     }
 
