@@ -35,7 +35,7 @@ public sealed partial class Availability
     public IReadOnlyList<SlotDay> GroupByDay(TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        return SlotDays.Group(Sorted.All, zone);
+        return SlotDays.Group(Sorted, zone);
     }
 
     /// <inheritdoc cref="GroupByDay(TimeZoneInfo)"/>

@@ -22,34 +22,54 @@ internal static class Instants
     /// <summary>
     /// Reads the format in which the service writes, <c>2024-10-28T14:00:00.000Z</c>, out of its bytes; says no to any other.
     /// </summary>
-    public static bool TryRead(ReadOnlySpan<byte> utf8, out DateTimeOffset instant)
+    public static bool TryRead(ReadOnlySpan<byte> utf8, ref Day day, out DateTimeOffset instant)
     {
         instant = default;
-        if (utf8.Length != 24 || utf8[4] != '-' || utf8[7] != '-' || utf8[10] != 'T' || utf8[13] != ':' || utf8[16] != ':' || utf8[19] != '.' || utf8[23] != 'Z')
+        if (utf8.Length != 24 || utf8[10] != 'T' || utf8[13] != ':' || utf8[16] != ':' || utf8[19] != '.' || utf8[23] != 'Z')
         {
             return false;
         }
 
-        var (year, month, day) = ((Number(utf8, 0) * 100) + Number(utf8, 2), Number(utf8, 5), Number(utf8, 8));
-        var (hour, minute, second, milli) = (Number(utf8, 11), Number(utf8, 14), Number(utf8, 17), (Number(utf8, 20) * 10) + Number(utf8, 22, 1));
-        if (year is < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59 || milli < 0)
+        var (hour, minute, second) = (Two(utf8, 11), Two(utf8, 14), Two(utf8, 17));
+        var milli = (Two(utf8, 20) * 10) + One(utf8, 22);
+        if (hour > 23 || minute > 59 || second > 59 || milli > 999 || !day.TryRead(utf8[..10]))
         {
             return false;
         }
 
-        instant = new DateTimeOffset(year, month, day, hour, minute, second, milli, TimeSpan.Zero);
+        var ticks = day.Ticks + (((((((hour * 60L) + minute) * 60) + second) * 1000) + milli) * TimeSpan.TicksPerMillisecond);
+        instant = new DateTimeOffset(new DateTime(ticks, DateTimeKind.Utc));
         return true;
     }
 
-    // So far below zero for what is no digit, that no sum comes back above it.
-    private static int Number(ReadOnlySpan<byte> utf8, int start, int digits = 2)
-    {
-        var number = 0;
-        foreach (var character in utf8.Slice(start, digits))
-        {
-            number = char.IsAsciiDigit((char)character) ? (number * 10) + character - '0' : -100_000;
-        }
+    private static int Two(ReadOnlySpan<byte> utf8, int at) => (One(utf8, at) * 10) + One(utf8, at + 1);
 
-        return number;
+    // So much for what is no digit, that no number with it is taken.
+    private static int One(ReadOnlySpan<byte> utf8, int at) => (uint)(utf8[at] - '0') is <= 9 and var digit ? (int)digit : 100_000;
+
+    /// <summary>The day of the instant before: most have the day of their neighbour.</summary>
+    public ref struct Day
+    {
+        private ReadOnlySpan<byte> _text;
+
+        public long Ticks { get; private set; }
+
+        public bool TryRead(ReadOnlySpan<byte> utf8)
+        {
+            if (_text.SequenceEqual(utf8))
+            {
+                return true;
+            }
+
+            var (year, month, day) = ((Two(utf8, 0) * 100) + Two(utf8, 2), Two(utf8, 5), Two(utf8, 8));
+            if (utf8[4] != '-' || utf8[7] != '-' || year is 0 or > 9999 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+            {
+                return false;
+            }
+
+            _text = utf8;
+            Ticks = new DateTime(year, month, day).Ticks;
+            return true;
+        }
     }
 }

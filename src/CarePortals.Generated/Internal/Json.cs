@@ -22,7 +22,7 @@ internal static class Json
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Reads a body, also one that is looser than JSON: Newtonsoft takes comments, single quotes and texts that are no UTF-8.</summary>
+    /// <summary>Reads a body, also one that is looser than JSON: Newtonsoft takes single quotes, commas at the end and texts that are no UTF-8.</summary>
     public static T Read<T>(ReadOnlySpan<byte> body, ModelReader.Value<T> value)
     {
         try
@@ -74,7 +74,7 @@ internal static class Json
     public static byte[] Bytes(JsonReader reader)
     {
         using var buffer = new MemoryStream();
-        using (var json = new StrictWriter(new StreamWriter(buffer, Utf8)) { CloseOutput = false })
+        using (var json = new JsonTextWriter(new StreamWriter(buffer, Utf8)) { CloseOutput = false })
         {
             json.WriteToken(reader);
             json.Flush();
@@ -115,10 +115,7 @@ internal static class Json
     {
         using var text = new StreamReader(new MemoryStream(json), Utf8);
         using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = numbers };
-        while (reader.Read() && reader.TokenType == JsonToken.Comment)
-        {
-        }
-
+        reader.Read();
         var value = convert(reader);
         while (reader.Read())
         {
@@ -129,12 +126,5 @@ internal static class Json
         }
 
         return value;
-    }
-
-    private sealed class StrictWriter(TextWriter text) : JsonTextWriter(text)
-    {
-        public override void WriteComment(string? text)
-        {
-        }
     }
 }

@@ -11,10 +11,6 @@ internal sealed class ModelConverter<T> : JsonConverter<T>
 {
     public override T? ReadJson(JsonReader reader, Type objectType, T? existingValue, bool hasExistingValue, JsonSerializer serializer)
     {
-        while (reader.TokenType == JsonToken.Comment && reader.Read())
-        {
-        }
-
         if (reader.TokenType == JsonToken.Null)
         {
             return null;

@@ -80,9 +80,10 @@ internal ref partial struct ModelReader
         }
 
         var start = instants.Count;
+        var day = default(Instants.Day);
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
         {
-            if (TryReadInstant(out var instant))
+            if (TryReadInstant(ref day, out var instant))
             {
                 instants.Add(instant);
             }

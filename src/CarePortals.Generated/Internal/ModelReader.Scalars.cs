@@ -61,9 +61,15 @@ internal ref partial struct ModelReader
 
     private readonly bool TryReadInstant(out DateTimeOffset instant)
     {
+        var day = default(Instants.Day);
+        return TryReadInstant(ref day, out instant);
+    }
+
+    private readonly bool TryReadInstant(scoped ref Instants.Day day, out DateTimeOffset instant)
+    {
         instant = default;
         return _json.TokenType == JsonTokenType.String
-            && ((!_json.ValueIsEscaped && Instants.TryRead(_json.ValueSpan, out instant)) || Instants.TryRead(_json.GetString(), out instant));
+            && ((!_json.ValueIsEscaped && Instants.TryRead(_json.ValueSpan, ref day, out instant)) || Instants.TryRead(_json.GetString(), out instant));
     }
 
     private readonly bool TryReadNumber(out decimal number)

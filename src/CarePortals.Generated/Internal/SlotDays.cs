@@ -1,52 +1,35 @@
-using System.Collections.ObjectModel;
-
 namespace CarePortals.Generated.Internal;
 
 /// <summary>Groups instants by calendar day of a zone: a pure function, without HTTP and without a clock.</summary>
 internal static class SlotDays
 {
-    public static IReadOnlyList<SlotDay> Group(ReadOnlySpan<DateTimeOffset> sorted, TimeZoneInfo zone)
+    public static IReadOnlyList<SlotDay> Group(ListedInstants sorted, TimeZoneInfo zone)
     {
         var days = new List<SlotDay>();
-        var slots = new Slot[sorted.Length];
         var clock = new ZoneClock(zone);
-        var start = 0;
-        for (var index = 0; index < slots.Length; index++)
+        var instants = sorted.All;
+        for (var (start, end) = (0, 0); start < instants.Length; start = end)
         {
-            var utc = sorted[index].UtcTicks;
-            if (utc >= clock.Until)
+            clock.GoTo(instants[start].UtcTicks);
+            do
             {
-                var day = clock.Day;
-                clock.GoTo(utc);
-                if (clock.Day != day)
-                {
-                    Add(days, day, slots, start, index);
-                    start = index;
-                }
+                end++;
             }
+            while (end < instants.Length && instants[end].UtcTicks < clock.Until);
 
-            slots[index] = new Slot(utc, clock.OffsetMinutes, clock.IsRepeated);
+            Add(days, clock.Date, new SlotRun(sorted, start, end - start, clock.Offset, clock.IsRepeated));
         }
 
-        Add(days, clock.Day, slots, start, slots.Length);
         return days.AsReadOnly();
     }
 
-    private static void Add(List<SlotDay> days, int day, Slot[] slots, int start, int end)
+    // Not always behind the last: where clocks go back over midnight, a day comes back as well.
+    private static void Add(List<SlotDay> days, DateOnly date, SlotRun run)
     {
-        if (end == start)
-        {
-            return;
-        }
-
-        var date = DateOnly.FromDayNumber(day);
-        var run = new ReadOnlyCollection<Slot>(new ArraySegment<Slot>(slots, start, end - start));
-
-        // Not always behind the last: where clocks go back over midnight, a day comes back as well.
         var index = days.FindLastIndex(known => known.Date <= date);
         if (index >= 0 && days[index].Date == date)
         {
-            days[index] = new SlotDay(date, [.. days[index].Slots, .. run]);
+            days[index] = new SlotDay(date, Array.AsReadOnly<Slot>([.. days[index].Slots, .. run]));
         }
         else
         {

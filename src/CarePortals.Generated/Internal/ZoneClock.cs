@@ -20,10 +20,9 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
     /// <summary>The instant from which on the other properties can be different, in ticks of UTC.</summary>
     public long Until { get; private set; }
 
-    /// <summary>Number of the day on the clock.</summary>
-    public int Day { get; private set; }
+    public DateOnly Date { get; private set; }
 
-    public short OffsetMinutes { get; private set; }
+    public TimeSpan Offset { get; private set; }
 
     /// <summary>Whether the clock shows this time twice on this day.</summary>
     public bool IsRepeated { get; private set; }
@@ -39,11 +38,10 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
         // (Dublin's winter time, Casablanca's Ramadan, a country that changes its zone) and sees a repeat in Apia's skipped day.
         var goesBack = Math.Max(0, _before - _after);
         var offset = utc < _change ? _before : _after;
-        OffsetMinutes = (short)(offset / TimeSpan.TicksPerMinute);
+        Offset = new TimeSpan(offset);
         IsRepeated = utc >= _change - goesBack && utc < _change + goesBack;
-        Day = (int)Math.Clamp((utc + offset) / TimeSpan.TicksPerDay, 0, DateOnly.MaxValue.DayNumber);
-
-        Until = Math.Min(_end, ((Day + 1) * TimeSpan.TicksPerDay) - offset);
+        Date = DateOnly.FromDayNumber((int)Math.Clamp((utc + offset) / TimeSpan.TicksPerDay, 0, DateOnly.MaxValue.DayNumber));
+        Until = Math.Min(_end, ((Date.DayNumber + 1) * TimeSpan.TicksPerDay) - offset);
         foreach (var turn in (ReadOnlySpan<long>)[_change - goesBack, _change, _change + goesBack])
         {
             Until = turn > utc ? Math.Min(Until, turn) : Until;
