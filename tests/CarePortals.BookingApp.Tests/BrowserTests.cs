@@ -47,7 +47,7 @@ internal sealed class BrowserTests
 
         await page.GotoAsync(site.Address.AbsoluteUri);
         await SeenAsync("1-services");
-        await page.GetByRole(AriaRole.Link, new() { Name = "General Consultation" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Follow-up Visit" }).ClickAsync();
         await page.GetByText("Change the time zone").ClickAsync();
         await page.GetByLabel("Time zone").SelectOptionAsync("Europe/Berlin");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show times in this zone" }).ClickAsync();
@@ -101,7 +101,7 @@ internal sealed class BrowserTests
         await using var browser = await Browser.LaunchAsync(playwright);
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { JavaScriptEnabled = javaScript });
 
-        await page.GotoAsync($"{site.Address}book/{The.Consultation}/details?start=2026-10-29T14:00:00Z");
+        await page.GotoAsync($"{site.Address}book/{The.FollowUp}/details?start=2026-10-29T14:00:00Z");
         await page.GetByLabel("Last name").FillAsync("Doe");
         await page.GetByLabel("E-mail", new() { Exact = true }).FillAsync("jane@example.com");
         await page.GetByLabel("First name").FillAsync("Jane");
@@ -120,7 +120,7 @@ internal sealed class BrowserTests
         await using var browser = await Browser.LaunchAsync(playwright);
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { JavaScriptEnabled = false });
 
-        await page.GotoAsync($"{site.Address}book/{The.Consultation}/details?start=2026-10-29T14:00:00Z");
+        await page.GotoAsync($"{site.Address}book/{The.FollowUp}/details?start=2026-10-29T14:00:00Z");
         await page.GetByLabel("First name").FillAsync("Jane");
         await page.GetByLabel("Last name").FillAsync("Doe");
         await page.GetByLabel("E-mail", new() { Exact = true }).FillAsync("jane@example.com");

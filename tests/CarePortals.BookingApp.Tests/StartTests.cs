@@ -21,7 +21,7 @@ internal sealed class StartTests
         var greeting = await Task.WhenAny(output.Line, running) == running ? $"it ended: {errors}" : await output.Line;
         Assert.That(greeting, Does.Match(@"\ABooking page: http://127\.0\.0\.1:\d+ \(books with the sandbox, so no appointment is real\)\. Stop with Ctrl\+C\.\z"));
         using var http = new HttpClient();
-        Assert.That(await http.GetStringAsync(new Uri(greeting.Split(' ')[2]), cancellationToken), Does.Contain("General Consultation"));
+        Assert.That(await http.GetStringAsync(new Uri(greeting.Split(' ')[2]), cancellationToken), Does.Contain("Follow-up Visit"));
 
         await stop.CancelAsync();
         Assert.That(await running, Is.Zero);

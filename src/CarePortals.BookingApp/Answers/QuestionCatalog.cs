@@ -15,7 +15,8 @@ internal sealed class QuestionCatalog(ICarePortalsClient client)
                 : (await client.GetFormAsync(service.Form.Id, cancellationToken)).Fields ?? [];
         }
 
-        // A field without a name has no place in a booking, and a name has only one.
-        return [.. fields.Where(field => !string.IsNullOrWhiteSpace(field.Name)).DistinctBy(field => field.Name).Select(Question.Of)];
+        // What cannot be asked is left out when it may be, and else the form says so. A field without a name has no place in a booking, and a name has only one.
+        return [.. fields.Where(field => !string.IsNullOrWhiteSpace(field.Name)).DistinctBy(field => field.Name).Select(Question.Of)
+            .Where(question => question.IsRequired || question.Kind != QuestionKind.Unsupported)];
     }
 }

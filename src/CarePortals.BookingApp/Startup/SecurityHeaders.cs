@@ -4,7 +4,7 @@ namespace CarePortals.BookingApp.Startup;
 internal static class SecurityHeaders
 {
     public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static Task AddAsync(HttpContext context, RequestDelegate next)
     {
@@ -15,6 +15,8 @@ internal static class SecurityHeaders
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+            headers["X-Robots-Tag"] = context.Request.Path == "/" ? "nofollow" : "noindex, nofollow";
             if (context.Response.ContentType is null || context.Response.ContentType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase))
             {
                 headers.CacheControl = "no-store";

@@ -11,4 +11,6 @@ internal static class BookAddress
     public static string Review(string serviceId, string handler) => $"{Times(serviceId)}/review?handler={handler}";
 
     public static string Done(string draftId) => $"/book/done/{draftId}";
+
+    public static string Calendar(string draftId) => $"{Done(draftId)}/appointment.ics";
 }
