@@ -26,7 +26,7 @@ internal sealed class CacheClaimTests
     {
         // Both read before either writes.
         var read = new Rendezvous(2);
-        _store.AfterRead = _ => read.PassedOnce ? Task.CompletedTask : read.MeetAsync();
+        _store.AfterRead = _ => read.IsOver ? Task.CompletedTask : read.MeetAsync();
 
         var went = await Task.WhenAll(ClaimAsync(TimeProvider.System), ClaimAsync(TimeProvider.System));
 
@@ -67,22 +67,4 @@ internal sealed class CacheClaimTests
     }
 
     private Task<bool> ClaimAsync(TimeProvider clock) => new CacheClaim(_store, clock).TryTakeAsync(Key);
-
-    private sealed class Rendezvous(int count)
-    {
-        private readonly TaskCompletionSource _all = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int _here;
-
-        public bool PassedOnce => _all.Task.IsCompleted;
-
-        public Task MeetAsync()
-        {
-            if (Interlocked.Increment(ref _here) == count)
-            {
-                _all.SetResult();
-            }
-
-            return _all.Task;
-        }
-    }
 }

@@ -8,11 +8,13 @@ namespace CarePortals.BookingApp.Tests.Support;
 /// <summary>Two instances of the page that share what instances have to share: a store and the keys, and nothing else.</summary>
 internal sealed class SharedSites : IAsyncDisposable
 {
-    private SharedSites(TestSite one, TestSite other) => (One, Other) = (one, other);
+    private SharedSites(TestSite one, TestSite other, SharedStore store) => (One, Other, Store) = (one, other, store);
 
     public TestSite One { get; }
 
     public TestSite Other { get; }
+
+    public SharedStore Store { get; }
 
     /// <summary>Both book with the first one's.</summary>
     public SandboxServer Sandbox => One.Sandbox;
@@ -29,7 +31,7 @@ internal sealed class SharedSites : IAsyncDisposable
         }
 
         var one = await TestSite.StartAsync(configure: Share);
-        return new SharedSites(one, await TestSite.StartAsync(configure: Share, settings: $"CarePortals:BaseAddress={one.Sandbox.BaseAddress}"));
+        return new SharedSites(one, await TestSite.StartAsync(configure: Share, settings: $"CarePortals:BaseAddress={one.Sandbox.BaseAddress}"), store);
     }
 
     public async ValueTask DisposeAsync()
