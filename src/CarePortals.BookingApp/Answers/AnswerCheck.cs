@@ -43,6 +43,8 @@ internal static class AnswerCheck
 
     private static string Missing(Question question, Func<string, string> say) => question.Kind switch
     {
+        // "Enter how do you feel?" is no sentence.
+        QuestionKind.Choice or QuestionKind.Text or QuestionKind.LongText when question.Label.EndsWith('?') => say(Texts.AnswerQuestion),
         QuestionKind.Choice => say(Texts.ChooseAnswer),
         QuestionKind.Date => say(Texts.EnterDate),
         QuestionKind.Checkbox => Texts.TickTheBox.With(question.Label),

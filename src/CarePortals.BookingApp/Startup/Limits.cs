@@ -21,6 +21,7 @@ internal static class Limits
     {
         var pages = Number(configuration, "Limits:PagesPerMinute", Pages);
         var confirms = Number(configuration, "Limits:ConfirmsPerMinute", Confirms);
+        var proxies = configuration.GetSection("Limits:Proxies").GetChildren().Select(Address).ToArray();
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -38,11 +39,9 @@ internal static class Limits
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            foreach (var proxy in configuration.GetSection("Limits:Proxies").GetChildren())
+            foreach (var proxy in proxies)
             {
-                forwarded.KnownProxies.Add(IPAddress.TryParse(proxy.Value, out var address)
-                    ? address
-                    : throw new SettingException($"{proxy.Path} is \"{proxy.Value}\", which is not an IP address."));
+                forwarded.KnownProxies.Add(proxy);
             }
         });
     }
@@ -67,6 +66,10 @@ internal static class Limits
     private static string Household(IPAddress? address) => address?.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6
         ? Convert.ToHexString(address.GetAddressBytes()[..HostHalf])
         : address?.ToString() ?? "";
+
+    private static IPAddress Address(IConfigurationSection setting) => IPAddress.TryParse(setting.Value, out var address)
+        ? address
+        : throw new SettingException($"{setting.Path} is \"{setting.Value}\", which is not an IP address.");
 
     private static int Number(IConfiguration configuration, string key, int usual) => configuration[key] switch
     {

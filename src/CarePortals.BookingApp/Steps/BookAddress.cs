@@ -3,6 +3,8 @@ namespace CarePortals.BookingApp.Steps;
 /// <summary>Addresses of the pages. Ids come from the API, so they are escaped.</summary>
 internal static class BookAddress
 {
+    public const string CalendarFile = "appointment.ics";
+
     public static string Times(string serviceId) => $"/book/{Uri.EscapeDataString(serviceId)}";
 
     /// <summary>Where the form is filled in; with a start, for that time.</summary>
@@ -12,5 +14,5 @@ internal static class BookAddress
 
     public static string Done(string draftId) => $"/book/done/{draftId}";
 
-    public static string Calendar(string draftId) => $"{Done(draftId)}/appointment.ics";
+    public static string Calendar(string draftId) => $"{Done(draftId)}/{CalendarFile}";
 }

@@ -1,9 +1,9 @@
 // What the page does not need, but is nicer with. Without it everything works.
 (() => {
-  const zone = document.querySelector('[data-zone]');
+  const zone = document.querySelector('[data-zone]')?.dataset.zone;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const address = new URL(location.href);
-  if (zone && here && zone.dataset.zone !== here && !address.searchParams.get('tz')) {
+  if (zone && here && zone !== here && !address.searchParams.get('tz')) {
     address.searchParams.set('tz', here);
     location.replace(address);
   }

@@ -76,7 +76,7 @@ internal sealed class HappyPathTests
         var start = await slot.Locator("input").GetAttributeAsync("value");
         await visitor.Button("Continue").First.TapAsync();
         await visitor.FillAsync();
-        Assert.That(await visitor.Page.GetByLabel("Day").GetAttributeAsync("inputmode"), Is.EqualTo("numeric"));
+        Assert.That(await visitor.Page.GetByLabel("Day", new() { Exact = true }).GetAttributeAsync("inputmode"), Is.EqualTo("numeric"));
         await visitor.Page.Locator("#details button").TapAsync();
         await visitor.Button("Confirm appointment").TapAsync();
         await visitor.SeesAsync("Your appointment is booked");

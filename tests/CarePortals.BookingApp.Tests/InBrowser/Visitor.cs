@@ -51,6 +51,28 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Task PressAsync(string button) => Button(button).First.ClickAsync();
 
+    /// <summary>Presses a button as a hand does, without waiting for what comes of it, and once more for each pause.</summary>
+    public async Task HitAsync(ILocator button, params float[] pauses)
+    {
+        await button.ScrollIntoViewIfNeededAsync();
+        var box = (await button.BoundingBoxAsync())!;
+        await Page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        foreach (var pause in pauses)
+        {
+            await Page.WaitForTimeoutAsync(pause);
+            await Page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        }
+    }
+
+    /// <summary>The file behind Add to calendar.</summary>
+    public async Task<string> CalendarAsync()
+    {
+        var response = await Context.APIRequest.GetAsync(new Uri(_site.Address, await Link("Add to calendar").GetAttributeAsync("href")).AbsoluteUri);
+        Assert.That(response.Headers["content-disposition"], Does.Contain("filename=appointment.ics"));
+        Assert.That(response.Headers["content-type"], Does.StartWith("text/calendar"));
+        return await response.TextAsync();
+    }
+
     public Task SeesAsync(string heading) => Assertions.Expect(Heading).ToHaveTextAsync(heading);
 
     public Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();

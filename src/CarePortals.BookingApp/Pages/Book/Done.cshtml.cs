@@ -1,6 +1,7 @@
 using System.Text;
 using CarePortals.BookingApp.Drafts;
 using CarePortals.BookingApp.Startup;
+using CarePortals.BookingApp.Steps;
 using CarePortals.BookingApp.Times;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,7 +21,7 @@ internal sealed class DoneModel(ReceiptCookie cookie, ClinicOptions clinic) : Pa
         Receipt = cookie.Read(HttpContext, id);
         if (file is not null)
         {
-            return Receipt is not null && CalendarFile.Of(Receipt, clinic.Name) is { } calendar
+            return file == BookAddress.CalendarFile && Receipt is not null && CalendarFile.Of(Receipt, clinic.Name) is { } calendar
                 ? File(Encoding.UTF8.GetBytes(calendar), CalendarFile.ContentType, file)
                 : NotFound();
         }
