@@ -22,6 +22,23 @@ internal sealed class CardTests
         Assert.That(details.Location, Is.EqualTo($"/book/{The.Consultation}"));
     }
 
+    [Test]
+    public async Task It_is_booked_in_the_vendors_app_on_a_page_with_a_policy_of_its_own()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var patient = new Patient(site);
+
+        var offer = await patient.GetAsync($"/book/{The.Consultation}");
+        var app = await patient.GetAsync($"/book/{The.Consultation}/card");
+        var policy = string.Concat(app.Response.Headers.GetValues("Content-Security-Policy"));
+
+        Assert.That(offer.Html, Does.Contain($"href=\"/book/{The.Consultation}/card\""));
+        Assert.That(app.Html, Does.Contain("<appgen-booking-app").And.Contain("https://booking.portals.care/main.js").And.Contain(The.Consultation));
+        Assert.That(policy, Does.Contain("https://booking.portals.care").And.Contain("'nonce-"));
+        Assert.That((await patient.GetAsync("/booking-success")).Text, Does.Contain("If you finished there, your appointment is booked."));
+        Assert.That((await patient.GetAsync($"/book/{The.FollowUp}/card")).Location, Is.EqualTo($"/book/{The.FollowUp}"), "the others are booked here");
+    }
+
     [TestCase(The.FollowUp)]
     [TestCase(The.NightConsultation)]
     [TestCase(The.Examination)]
