@@ -21,7 +21,7 @@ internal static class SecurityHeaders
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()" + (own is null ? ", payment=()" : "");
             headers["X-Robots-Tag"] = context.Request.Path == "/" ? "nofollow" : "noindex, nofollow";
-            if (context.Response.ContentType is null || context.Response.ContentType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase))
+            if (headers.CacheControl != Stylesheet.CacheForYears)
             {
                 headers.CacheControl = "no-store";
             }
