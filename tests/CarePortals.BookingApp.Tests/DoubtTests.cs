@@ -37,7 +37,7 @@ internal sealed class DoubtTests
         var second = await AgainAsync(patient, free);
         Assert.That(second.Text, Does.Contain("We do not know yet"));
         Assert.That(site.CreateCalls, Is.EqualTo(2));
-        var copy = await AgainAsync(patient, free);
+        var copy = await AgainAsync(patient, await patient.SubmitAsync(unknown, "check"));
         Assert.That(copy.Text, Does.Contain("We do not know yet"));
         Assert.That(site.CreateCalls, Is.EqualTo(2), "a copy of the page leads to the same second try");
 

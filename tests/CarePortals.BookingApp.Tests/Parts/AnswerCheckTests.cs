@@ -3,6 +3,7 @@ using CarePortals.Generated;
 
 namespace CarePortals.BookingApp.Tests.Parts;
 
+[SetUICulture("en-CA")]
 internal sealed class AnswerCheckTests
 {
     private static readonly DateOnly Today = new(2026, 10, 28);

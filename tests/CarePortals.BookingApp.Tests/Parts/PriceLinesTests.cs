@@ -4,6 +4,7 @@ using CarePortals.Generated;
 namespace CarePortals.BookingApp.Tests.Parts;
 
 [SetCulture("en-CA")]
+[SetUICulture("en-CA")]
 internal sealed class PriceLinesTests
 {
     private const string Last = "The clinic confirms the final price. You are not charged on this page.";
