@@ -55,6 +55,24 @@ internal sealed class TwoInstancesTests
     }
 
     [Test]
+    public async Task The_keys_are_kept_in_the_folder_that_the_settings_name()
+    {
+        var folder = Directory.CreateTempSubdirectory("booking-keys");
+        try
+        {
+            await using var site = await TestSite.StartAsync(settings: $"Keys:Folder={folder.FullName}");
+            using var patient = new Patient(site);
+            await patient.ReviewAsync();
+
+            Assert.That(folder.GetFiles("key-*.xml"), Is.Not.Empty);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Test]
     public async Task What_was_not_booked_on_one_can_be_confirmed_on_the_other()
     {
         await using var sites = await SharedSites.StartAsync();

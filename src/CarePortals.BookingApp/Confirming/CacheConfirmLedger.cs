@@ -15,6 +15,9 @@ internal sealed partial class CacheConfirmLedger(
 {
     private const string NameKey = "confirm:name";
 
+    // Said, because some stores forget after twenty minutes what nothing is said about. When it is over, open drafts expire.
+    private static readonly DistributedCacheEntryOptions NameKept = new() { AbsoluteExpirationRelativeToNow = TimeSpan.FromDays(365) };
+
     // Longer than a Confirm can take, with all of the client's time limits.
     private static readonly TimeSpan LongestConfirm = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -31,7 +34,7 @@ internal sealed partial class CacheConfirmLedger(
         }
 
         // Two instances that do this at once leave one name, and a draft that has the other one is refused as expired.
-        await cache.SetStringAsync(NameKey, RandomId.Next());
+        await cache.SetStringAsync(NameKey, RandomId.Next(), NameKept);
         return await cache.GetStringAsync(NameKey) ?? throw new InvalidOperationException("The cache does not keep what is stored in it.");
     }
 

@@ -5,22 +5,25 @@ namespace CarePortals.BookingApp.Startup;
 
 /// <summary>
 /// The one stylesheet, with the clinic's colour in it: a style in the page itself would need an exception in the content
-/// security policy. Its address changes with its content, so that browsers may keep it.
+/// security policy. Its address and that of the script change with their content, so that browsers may keep them.
 /// </summary>
 internal sealed class Stylesheet
 {
     public const string Path = "/site.css";
+    public const string CacheForYears = "public, max-age=31536000, immutable";
 
     private readonly string _text;
 
     public Stylesheet(IWebHostEnvironment environment, ClinicOptions clinic)
     {
-        using var reader = new StreamReader(environment.WebRootFileProvider.GetFileInfo("site.css").CreateReadStream());
-        _text = $":root{{--brand-on-light:{clinic.Color.OnLight.Css};--brand-on-dark:{clinic.Color.OnDark.Css}}}\n{reader.ReadToEnd()}";
-        Address = $"{Path}?v={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_text)))[..12]}";
+        _text = $":root{{--brand-on-light:{clinic.Color.OnLight.Css};--brand-on-dark:{clinic.Color.OnDark.Css}}}\n{Read(environment, "site.css")}";
+        Address = $"{Path}?v={Version(_text)}";
+        ScriptAddress = $"/site.js?v={Version(Read(environment, "site.js"))}";
     }
 
     public string Address { get; }
+
+    public string ScriptAddress { get; }
 
     public Task WriteAsync(HttpContext context)
     {
@@ -29,5 +32,11 @@ internal sealed class Stylesheet
         return context.Response.WriteAsync(_text);
     }
 
-    public const string CacheForYears = "public, max-age=31536000, immutable";
+    private static string Read(IWebHostEnvironment environment, string name)
+    {
+        using var reader = new StreamReader(environment.WebRootFileProvider.GetFileInfo(name).CreateReadStream());
+        return reader.ReadToEnd();
+    }
+
+    private static string Version(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 }
