@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using CarePortals.Benchmarks;
 using CarePortals.Benchmarks.Quick;
 
 return args switch
@@ -7,6 +8,7 @@ return args switch
     ["--cold-start", var client] => await ColdStart.RunAsync(client),
     ["--cold-start"] => Show(ColdStart.Measure()),
     ["--no-op-build"] => Show(NoOpBuild.Measure()),
+    [LoadRun.Name, ..] => await LoadRun.RunAsync(args),
     _ => Switch(args),
 };
 

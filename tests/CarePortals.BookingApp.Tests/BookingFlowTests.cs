@@ -13,11 +13,11 @@ internal sealed class BookingFlowTests
         using var patient = new Patient(site);
 
         var services = await patient.GetAsync("/");
-        Assert.That(services.Text, Does.Contain("General Consultation").And.Contain("15 minutes").And.Contain("Video appointment").And.Contain("Price: 50.00 CAD."));
+        Assert.That(services.Text, Does.Contain("Follow-up Visit").And.Contain("10 minutes").And.Contain("Video appointment").And.Contain("Price: 50.00 CAD."));
 
-        var times = await patient.GetAsync($"/book/{The.Consultation}");
-        Assert.That(times.Title, Is.EqualTo("Choose a time – General Consultation – Demo Clinic"));
-        Assert.That(times.Text, Does.Contain("Times on Wednesday 28 October 2026").And.Contain("Morning").And.Contain("Afternoon").And.Contain("Toronto time (America/Toronto)"));
+        var times = await patient.GetAsync($"/book/{The.FollowUp}");
+        Assert.That(times.Title, Is.EqualTo("Choose a time – Follow-up Visit – Demo Clinic"));
+        Assert.That(times.Text, Does.Contain("Times on Thursday 29 October 2026").And.Contain("Morning").And.Contain("Afternoon").And.Contain("Toronto time (America/Toronto)"));
 
         var start = times.Values("start")[1];
         var details = await patient.SubmitAsync(times, "times", new() { ["start"] = start });
@@ -34,12 +34,12 @@ internal sealed class BookingFlowTests
         Assert.That(appointment.Start.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(start));
         Assert.That(appointment.Timezone, Is.EqualTo("America/Toronto"));
         Assert.That(appointment.Values.GetProperty("phone").GetString(), Is.EqualTo("+14165550123"));
-        Assert.That(appointment.Values.GetProperty("reminders").GetBoolean(), Is.False);
-        Assert.That(appointment.Values.TryGetProperty("dob", out _), Is.False, "what is not answered is left out");
+        Assert.That(appointment.Values.GetProperty("consent").GetBoolean(), Is.True);
+        Assert.That(appointment.Values.TryGetProperty("lastVisit", out _), Is.False, "what is not answered is left out");
 
         var done = await patient.GetAsync(confirmed.Location);
         Assert.That(done.Text, Does.Contain("Your appointment is booked").And.Contain(appointment.Id).And.Contain(appointment.AccessKey)
-            .And.Contain("https://meet.example/").And.Contain("Wednesday 28 October 2026"));
+            .And.Contain("https://meet.example/").And.Contain("Thursday 29 October 2026"));
     }
 
     [Test]
@@ -53,7 +53,7 @@ internal sealed class BookingFlowTests
         var seen = await stranger.GetAsync(confirmed.Location);
 
         Assert.That(seen.Status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(seen.Html, Does.Not.Contain(site.Sandbox.Appointments.Single().Id).And.Not.Contain("General Consultation"));
+        Assert.That(seen.Html, Does.Not.Contain(site.Sandbox.Appointments.Single().Id).And.Not.Contain("Follow-up Visit"));
     }
 
     [Test]
@@ -96,7 +96,7 @@ internal sealed class BookingFlowTests
         using var patient = new Patient(site);
 
         var review = await patient.ReviewAsync();
-        var times = await patient.SubmitAsync(review, "review", to: $"/book/{The.Consultation}/review?handler=ChangeTime");
+        var times = await patient.SubmitAsync(review, "review", to: $"/book/{The.FollowUp}/review?handler=ChangeTime");
         var otherDay = await patient.SubmitAsync(times, "days", new() { ["day"] = "2026-10-30" });
         var chosen = otherDay.Values("start")[2];
         var again = await patient.SubmitAsync(otherDay, "times", new() { ["start"] = chosen });
@@ -112,8 +112,8 @@ internal sealed class BookingFlowTests
         await using var site = await TestSite.StartAsync();
         using var patient = new Patient(site);
 
-        var details = await patient.ChooseTimeAsync(The.Consultation);
-        var times = await patient.SubmitAsync(details, "details", new() { ["answer.firstName"] = "Jane" }, $"/book/{The.Consultation}/review?handler=ChangeTime");
+        var details = await patient.ChooseTimeAsync(The.FollowUp);
+        var times = await patient.SubmitAsync(details, "details", new() { ["answer.firstName"] = "Jane" }, $"/book/{The.FollowUp}/review?handler=ChangeTime");
         var form = await patient.SubmitAsync(times, "times", new() { ["start"] = times.Values("start")[3] });
 
         Assert.That(form.Title, Does.StartWith("Your details"));
@@ -126,8 +126,8 @@ internal sealed class BookingFlowTests
         await using var site = await TestSite.StartAsync();
         using var patient = new Patient(site);
 
-        var none = await patient.GetAsync($"/book/{The.Consultation}/details");
-        var passed = await patient.GetAsync($"/book/{The.Consultation}/details?start=2026-10-27T13:00:00Z");
+        var none = await patient.GetAsync($"/book/{The.FollowUp}/details");
+        var passed = await patient.GetAsync($"/book/{The.FollowUp}/details?start=2026-10-27T13:00:00Z");
 
         Assert.That((int)none.Status, Is.EqualTo(422));
         Assert.That(none.Text, Does.Contain("Choose a time for your appointment"));

@@ -14,10 +14,10 @@ internal sealed class KeptAnswersTests
         await using var site = await TestSite.StartAsync();
         using var patient = new Patient(site);
 
-        var details = await patient.ChooseTimeAsync(The.Consultation);
+        var details = await patient.ChooseTimeAsync(The.FollowUp);
         site.Sandbox.Troubles.Add(new Trouble(TroubleKind.Error500));
         var review = await patient.SubmitAsync(details, "details", The.Answers());
-        var edit = await patient.SubmitAsync(review, "review", to: $"/book/{The.Consultation}/review?handler=Edit");
+        var edit = await patient.SubmitAsync(review, "review", to: $"/book/{The.FollowUp}/review?handler=Edit");
 
         Assert.That(review.Text, Does.Contain("Nothing is booked until you confirm.").And.Contain("jane@example.com"));
         Assert.That(edit.Values("answer.email"), Is.EqualTo(new[] { "jane@example.com" }));
@@ -37,8 +37,8 @@ internal sealed class KeptAnswersTests
         Assert.That(taken.Status, Is.EqualTo(HttpStatusCode.Conflict));
         Assert.That(taken.Text, Does.Contain("was just taken by someone else.").And.Contain("We cannot show the times right now.").And.Contain("jane@example.com"));
         site.Sandbox.Troubles.Clear();
-        var times = await patient.SubmitAsync(taken, "review", to: $"/book/{The.Consultation}/review?handler=ChangeTime");
-        Assert.That(times.Text, Does.Contain("Choose a time for General Consultation"));
+        var times = await patient.SubmitAsync(taken, "review", to: $"/book/{The.FollowUp}/review?handler=ChangeTime");
+        Assert.That(times.Text, Does.Contain("Step 2 of 4 Choose a time Follow-up Visit"));
     }
 
     [Test]
@@ -46,8 +46,8 @@ internal sealed class KeptAnswersTests
     {
         await using var site = await TestSite.StartAsync();
         using var patient = new Patient(site);
-        var to = $"/book/{The.Consultation}/review?handler=ChangeTime";
-        var details = await patient.ChooseTimeAsync(The.Consultation);
+        var to = $"/book/{The.FollowUp}/review?handler=ChangeTime";
+        var details = await patient.ChooseTimeAsync(The.FollowUp);
         var review = await patient.SubmitAsync(details, "details", The.Answers());
         site.Sandbox.Troubles.Add(new Trouble(TroubleKind.Error500));
 
@@ -72,8 +72,8 @@ internal sealed class KeptAnswersTests
         using var patient = new Patient(site);
 
         var open = withDraft
-            ? await patient.SubmitAsync(await patient.ReviewAsync(), "review", new() { ["day"] = "2026-11-03" }, $"/book/{The.Consultation}/review?handler=ChangeTime")
-            : await patient.GetAsync($"/book/{The.Consultation}?day=2026-11-03");
+            ? await patient.SubmitAsync(await patient.ReviewAsync(), "review", new() { ["day"] = "2026-11-03" }, $"/book/{The.FollowUp}/review?handler=ChangeTime")
+            : await patient.GetAsync($"/book/{The.FollowUp}?day=2026-11-03");
         var again = await patient.SubmitAsync(open, "times");
 
         Assert.That(again.Text, Does.Contain("Choose a time for your appointment").And.Contain("Times on Tuesday 3 November 2026"));

@@ -74,7 +74,7 @@ internal sealed class LateChangeTests
 
     private static async Task<WebPage> ChangeAsync(Patient patient, WebPage review)
     {
-        var times = await patient.SubmitAsync(review, "review", to: $"/book/{The.Consultation}/review?handler=ChangeTime");
+        var times = await patient.SubmitAsync(review, "review", to: $"/book/{The.FollowUp}/review?handler=ChangeTime");
         return await patient.SubmitAsync(times, "times", new() { ["start"] = Second });
     }
 }

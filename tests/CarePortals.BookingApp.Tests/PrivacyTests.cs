@@ -37,9 +37,9 @@ internal sealed class PrivacyTests
         }
 
         var answers = The.Answers();
-        (answers["answer.firstName"], answers["answer.email"], answers["answer.visitReason"]) = (Canary, $"{Canary}@example.com", Canary);
+        (answers["answer.firstName"], answers["answer.email"], answers["answer.changes"]) = (Canary, $"{Canary}@example.com", Canary);
         var wrong = new Dictionary<string, string>(answers) { ["answer.lastName"] = "" };
-        var details = await patient.SubmitAsync(await patient.ChooseTimeAsync(The.Consultation), "details", wrong);
+        var details = await patient.SubmitAsync(await patient.ChooseTimeAsync(The.FollowUp), "details", wrong);
         var review = await patient.SubmitAsync(details, "details", answers);
         Assert.That(review.Text, Does.Contain(Canary));
         var end = await patient.ConfirmAsync(review);
@@ -69,7 +69,7 @@ internal sealed class PrivacyTests
     }
 
     [TestCase("/")]
-    [TestCase("/book/" + The.Consultation)]
+    [TestCase("/book/" + The.FollowUp)]
     [TestCase("/book/" + The.WalkIn + "/details")]
     [TestCase("/book/done/unknown")]
     [TestCase("/nothing")]

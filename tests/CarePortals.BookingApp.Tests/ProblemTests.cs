@@ -8,7 +8,7 @@ namespace CarePortals.BookingApp.Tests;
 internal sealed class ProblemTests
 {
     [TestCase("/")]
-    [TestCase("/book/" + The.Consultation)]
+    [TestCase("/book/" + The.FollowUp)]
     public async Task A_service_that_fails_is_our_problem_and_not_a_lack_of_times(string address)
     {
         await using var site = await TestSite.StartAsync();
@@ -37,10 +37,10 @@ internal sealed class ProblemTests
         Assert.That(page.Text, Does.Contain("There is no such page"));
     }
 
-    [TestCase("TRACE", "/book/" + The.Consultation)]
+    [TestCase("TRACE", "/book/" + The.FollowUp)]
     [TestCase("TRACE", "/")]
     [TestCase("DELETE", "/nothing")]
-    [TestCase("PUT", "/book/" + The.Consultation + "/review")]
+    [TestCase("PUT", "/book/" + The.FollowUp + "/review")]
     public async Task A_method_that_no_page_answers_gets_a_page(string method, string address)
     {
         await using var site = await TestSite.StartAsync();
@@ -59,7 +59,7 @@ internal sealed class ProblemTests
         await using var site = await TestSite.StartAsync();
         using var patient = new Patient(site);
 
-        var page = await patient.SubmitAsync(await patient.ReviewAsync(), "review", to: $"/book/{The.Consultation}/review?handler=Juggle");
+        var page = await patient.SubmitAsync(await patient.ReviewAsync(), "review", to: $"/book/{The.FollowUp}/review?handler=Juggle");
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
         Assert.That(page.Text, Does.Contain("This page cannot do that"));
@@ -109,8 +109,8 @@ internal sealed class ProblemTests
         await using var site = await TestSite.StartAsync();
         using var patient = new Patient(site);
 
-        var details = await patient.ChooseTimeAsync(The.Consultation);
-        var page = await patient.SubmitAsync(details, "details", to: $"/book/{The.Consultation}/review?handler=Confirm");
+        var details = await patient.ChooseTimeAsync(The.FollowUp);
+        var page = await patient.SubmitAsync(details, "details", to: $"/book/{The.FollowUp}/review?handler=Confirm");
 
         AssertExpired(page);
         Assert.That(site.CreateCalls, Is.Zero);
@@ -136,7 +136,7 @@ internal sealed class ProblemTests
         using var patient = new Patient(site);
 
         var answers = The.Answers();
-        answers["answer.visitReason"] = new string('x', 300_000);
+        answers["answer.changes"] = new string('x', 300_000);
         var page = await patient.ReviewAsync(answers: answers);
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge));

@@ -21,7 +21,7 @@ internal sealed class StartTests
         var greeting = await Task.WhenAny(output.Line, running) == running ? $"it ended: {errors}" : await output.Line;
         Assert.That(greeting, Does.Match(@"\ABooking page: http://127\.0\.0\.1:\d+ \(books with the sandbox, so no appointment is real\)\. Stop with Ctrl\+C\.\z"));
         using var http = new HttpClient();
-        Assert.That(await http.GetStringAsync(new Uri(greeting.Split(' ')[2]), cancellationToken), Does.Contain("General Consultation"));
+        Assert.That(await http.GetStringAsync(new Uri(greeting.Split(' ')[2]), cancellationToken), Does.Contain("Follow-up Visit"));
 
         await stop.CancelAsync();
         Assert.That(await running, Is.Zero);
@@ -33,6 +33,10 @@ internal sealed class StartTests
     [TestCase("CarePortals:Speed is not a setting", "CarePortals:Speed=fast")]
     [TestCase("Clinic:TimeZone is \"Mars/Olympus\"", "Clinic:TimeZone=Mars/Olympus")]
     [TestCase("Clinic:Phone is missing", "Clinic:Phone=")]
+    [TestCase("Clinic:Color is \"red\"", "Clinic:Color=red")]
+    [TestCase("no data for the language xx-Nowhere", "Languages:0=xx-Nowhere")]
+    [TestCase("Limits:ConfirmsPerMinute is \"none\"", "Limits:ConfirmsPerMinute=none")]
+    [TestCase("Limits:Proxies:0 is \"proxy\"", "Limits:Proxies:0=proxy")]
     [TestCase("CarePortals:AttemptTimeout cannot be read", "CarePortals:AttemptTimeout=abc")]
     [TestCase("nonsense", "urls=nonsense")]
     [TestCase("the folder /nope/ does not exist", "contentRoot=/nope")]

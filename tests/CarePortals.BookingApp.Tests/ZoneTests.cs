@@ -11,18 +11,18 @@ internal sealed class ZoneTests
         await using var site = await TestSite.StartAsync();
         using var patient = new Patient(site);
 
-        var times = await patient.GetAsync($"/book/{The.Consultation}?tz=Asia/Kathmandu&day=2026-10-30");
+        var times = await patient.GetAsync($"/book/{The.FollowUp}?tz=Asia/Kathmandu&day=2026-10-30");
 
-        // 09:00 to 17:00 in Toronto is 18:45 to 02:45 in Kathmandu, so the day begins with the end of Toronto's day before.
+        // 09:30 to 16:00 in Toronto is 19:15 to 01:45 in Kathmandu, so the day begins with the end of Toronto's day before.
         Assert.That(times.Text, Does.Contain("Times on Friday 30 October 2026").And.Contain("Kathmandu time (Asia/Kathmandu)"));
-        Assert.That(times.Values("start"), Has.Member("2026-10-29T20:40:00Z").And.Member("2026-10-30T13:00:00Z"));
-        Assert.That(times.Text.Normalize(System.Text.NormalizationForm.FormKC), Does.Contain("6:45 p.m.").And.Contain("2:25 a.m."));
+        Assert.That(times.Values("start"), Has.Member("2026-10-29T19:50:00Z").And.Member("2026-10-30T13:30:00Z"));
+        Assert.That(times.Text.Normalize(System.Text.NormalizationForm.FormKC), Does.Contain("7:15 p.m.").And.Contain("1:35 a.m."));
 
         var review = await patient.SubmitAsync(
-            await patient.SubmitAsync(times, "times", new() { ["start"] = "2026-10-30T13:00:00Z" }), "details", The.Answers());
+            await patient.SubmitAsync(times, "times", new() { ["start"] = "2026-10-30T13:30:00Z" }), "details", The.Answers());
         await patient.ConfirmAsync(review);
         Assert.That(site.Sandbox.Appointments.Single().Timezone, Is.EqualTo("Asia/Kathmandu"));
-        Assert.That(site.Sandbox.Appointments.Single().Start, Is.EqualTo(new DateTimeOffset(2026, 10, 30, 13, 0, 0, TimeSpan.Zero)));
+        Assert.That(site.Sandbox.Appointments.Single().Start, Is.EqualTo(new DateTimeOffset(2026, 10, 30, 13, 30, 0, TimeSpan.Zero)));
     }
 
     [Test]
@@ -37,8 +37,7 @@ internal sealed class ZoneTests
             .And.Contain("1:30 a.m. (before clocks go back)").And.Contain("1:30 a.m. (after clocks go back)"));
         Assert.That(times.Values("start"), Has.Member("2026-11-01T05:30:00Z").And.Member("2026-11-01T06:30:00Z"));
 
-        var answers = The.Answers();
-        (answers["answer.urgency"], answers["answer.noEmergency"]) = ("Today", "true");
+        var answers = The.NightAnswers();
         var review = await patient.SubmitAsync(
             await patient.SubmitAsync(times, "times", new() { ["start"] = "2026-11-01T06:30:00Z" }), "details", answers);
         Assert.That(review.Text.Normalize(System.Text.NormalizationForm.FormKC), Does.Contain("1:30 a.m. (after clocks go back)"));
@@ -69,7 +68,7 @@ internal sealed class ZoneTests
         await using var site = await TestSite.StartAsync();
         using var patient = new Patient(site);
 
-        var times = await patient.GetAsync($"/book/{The.Consultation}?tz={Uri.EscapeDataString(zone)}");
+        var times = await patient.GetAsync($"/book/{The.FollowUp}?tz={Uri.EscapeDataString(zone)}");
 
         Assert.That(times.Text, Does.Contain("We did not recognise that time zone, so times are shown in Toronto time."));
     }
@@ -80,7 +79,7 @@ internal sealed class ZoneTests
         await using var site = await TestSite.StartAsync();
         using var patient = new Patient(site);
 
-        var times = await patient.GetAsync($"/book/{The.Consultation}?day=2026-10-31");
+        var times = await patient.GetAsync($"/book/{The.FollowUp}?day=2026-10-31");
 
         Assert.That(times.Text, Does.Contain("No times on Saturday 31 October 2026. The nearest day with times is Monday 2 November 2026."));
     }
@@ -91,8 +90,8 @@ internal sealed class ZoneTests
         await using var site = await TestSite.StartAsync();
         using var patient = new Patient(site);
 
-        var first = await patient.GetAsync($"/book/{The.Consultation}");
-        var later = await patient.GetAsync($"/book/{The.Consultation}?day={first.Values("day").Max(StringComparer.Ordinal)}");
+        var first = await patient.GetAsync($"/book/{The.NightConsultation}");
+        var later = await patient.GetAsync($"/book/{The.NightConsultation}?day={first.Values("day").Max(StringComparer.Ordinal)}");
 
         Assert.That(first.Text, Does.Contain("Later dates").And.Not.Contain("Earlier dates"));
         Assert.That(later.Text, Does.Contain("Earlier dates"));

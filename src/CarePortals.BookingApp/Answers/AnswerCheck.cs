@@ -1,4 +1,4 @@
-using System.Globalization;
+using CarePortals.BookingApp.Resources;
 using CarePortals.Generated;
 
 namespace CarePortals.BookingApp.Answers;
@@ -6,38 +6,49 @@ namespace CarePortals.BookingApp.Answers;
 /// <summary>Judges answers, as the service would, before it does.</summary>
 internal static class AnswerCheck
 {
-    public static IReadOnlyList<AnswerProblem> Check(IReadOnlyList<Question> questions, IReadOnlyList<Answer> answers) =>
-        [.. questions.Zip(answers, (question, answer) => (question.Name, Text: Problem(question, answer.Value)))
+    private const string DateOfBirth = "dob";
+
+    public static IReadOnlyList<AnswerProblem> Check(IReadOnlyList<Question> questions, IReadOnlyList<Answer> answers, DateOnly today) =>
+        [.. questions.Zip(answers, (question, answer) => (question.Name, Text: Problem(question, answer.Value, today)))
             .Where(problem => problem.Text is not null)
             .Select(problem => new AnswerProblem(problem.Name, problem.Text!))];
 
-    private static string? Problem(Question question, string value)
+    private static string? Problem(Question question, string value, DateOnly today)
     {
+        // Every text can name the question as it stands ({1}) or within a sentence ({0}).
+        string Say(string text) => text.With(InSentence(question.Label), question.Label, question.MaxLength);
+
         if (value.Length > question.MaxLength)
         {
-            return string.Create(CultureInfo.CurrentCulture, $"{question.Label} can have at most {question.MaxLength} characters");
+            return Say(Texts.TooLong);
+        }
+
+        if (question is { Kind: QuestionKind.Date, Name: DateOfBirth } && DateParts.TryRead(value) >= today)
+        {
+            return Say(Texts.MustBePast);
         }
 
         var problem = question.ToField().Validate(value);
-        var label = InSentence(question.Label);
         return problem?.Kind switch
         {
             null => null,
-            FormProblemKind.Missing => Missing(question, label),
-            FormProblemKind.NotAnEmail => "Enter an e-mail address with an @ sign, such as name@example.com",
-            FormProblemKind.NotAPhone => "Enter a phone number with its area code. Abroad, start with +",
-            FormProblemKind.NotADate => $"{question.Label} is not a date that exists",
-            FormProblemKind.NotOffered => $"Choose one of the answers shown for {label}",
+            FormProblemKind.Missing => Missing(question, Say),
+            FormProblemKind.NotAnEmail => Texts.EmailWithAt,
+            FormProblemKind.NotAPhone => Texts.NotAPhone,
+            FormProblemKind.NotADate => Say(Texts.NotADate),
+            FormProblemKind.NotOffered => Say(Texts.ChooseShown),
             _ => problem.Message,
         };
     }
 
-    private static string Missing(Question question, string label) => question.Kind switch
+    private static string Missing(Question question, Func<string, string> say) => question.Kind switch
     {
-        QuestionKind.Select => $"Choose {label}",
-        QuestionKind.Date => $"Enter {label} as day, month and year",
-        QuestionKind.Checkbox => $"Tick the box “{question.Label}” to go on",
-        _ => $"Enter {label}",
+        // "Enter how do you feel?" is no sentence.
+        QuestionKind.Choice or QuestionKind.Text or QuestionKind.LongText when question.Label.EndsWith('?') => say(Texts.AnswerQuestion),
+        QuestionKind.Choice => say(Texts.ChooseAnswer),
+        QuestionKind.Date => say(Texts.EnterDate),
+        QuestionKind.Checkbox => Texts.TickTheBox.With(question.Label),
+        _ => say(Texts.EnterText),
     };
 
     // "Date of birth" becomes "date of birth"; "OHIP number" stays.

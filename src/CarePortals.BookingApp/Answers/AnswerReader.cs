@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarePortals.BookingApp.Resources;
 
 namespace CarePortals.BookingApp.Answers;
 
@@ -6,25 +7,27 @@ namespace CarePortals.BookingApp.Answers;
 internal static class AnswerReader
 {
     public static IReadOnlyList<Answer> Read(IReadOnlyList<Question> questions, IFormCollection form) =>
-        [.. questions.Select(question => Read(question, form[question.InputName].ToString().Trim()))];
+        [.. questions.Select(question => Read(question, form))];
 
-    private static Answer Read(Question question, string typed)
+    private static Answer Read(Question question, IFormCollection form)
     {
+        string Typed(string name) => form[name].ToString().Trim();
+
         var value = question.Kind switch
         {
-            QuestionKind.Checkbox => typed.Length > 0 ? Answer.Ticked : "",
-            QuestionKind.Phone => PhoneNumber.Normalize(typed) ?? typed,
-            _ => typed,
+            QuestionKind.Checkbox => Typed(question.InputName).Length > 0 ? Answer.Ticked : "",
+            QuestionKind.Phone => PhoneNumber.Normalize(Typed(question.InputName)) ?? Typed(question.InputName),
+            QuestionKind.Date => new DateParts(Typed(question.DayName), Typed(question.MonthName), Typed(question.YearName)).Value,
+            _ => Typed(question.InputName),
         };
         return new Answer(question.Name, question.Label, question.Kind, value, TextOf(question, value));
     }
 
     private static string TextOf(Question question, string value) => question.Kind switch
     {
-        QuestionKind.Checkbox => value == Answer.Ticked ? "Yes" : "No",
-        QuestionKind.Select => question.Choices.FirstOrDefault(choice => choice.Value == value)?.Label ?? value,
-        QuestionKind.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
-            date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
+        QuestionKind.Checkbox => value == Answer.Ticked ? Texts.Yes : Texts.No,
+        QuestionKind.Choice => question.Choices.FirstOrDefault(choice => choice.Value == value)?.Label ?? value,
+        QuestionKind.Date when DateParts.TryRead(value) is { } date => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
         _ => value,
     };
 }

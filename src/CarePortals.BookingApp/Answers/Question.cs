@@ -12,9 +12,21 @@ internal sealed record Question(
     IReadOnlyList<Choice> Choices)
 {
     /// <summary>Begins the name of every input, so that no form can name a field of this page, such as the draft.</summary>
-    public const string InputPrefix = "answer.";
+    public const string InputPrefix = "answer";
 
-    public string InputName => InputPrefix + Name;
+    // Few enough to be seen at once, which a list that opens does not allow.
+    private const int MostRadios = 6;
+
+    public string InputName => $"{InputPrefix}.{Name}";
+
+    public string DayName => $"{InputPrefix}-day.{Name}";
+
+    public string MonthName => $"{InputPrefix}-month.{Name}";
+
+    public string YearName => $"{InputPrefix}-year.{Name}";
+
+    /// <summary>Whether the answers to choose from all stand on the page.</summary>
+    public bool IsRadios => Kind == QuestionKind.Choice && Choices.Count <= MostRadios;
 
     public int MaxLength => Kind == QuestionKind.LongText ? 4000 : 200;
 
@@ -55,7 +67,7 @@ internal sealed record Question(
             QuestionKind.Email => "email",
             QuestionKind.Phone => "phone",
             QuestionKind.Date => "date",
-            QuestionKind.Select => "select",
+            QuestionKind.Choice => "select",
             QuestionKind.Checkbox => "checkbox",
             _ => "text",
         },
@@ -68,12 +80,13 @@ internal sealed record Question(
         "email" => QuestionKind.Email,
         "phone" => QuestionKind.Phone,
         "date" => QuestionKind.Date,
-        "select" when choices.Length > 0 => QuestionKind.Select,
+        "select" when choices.Length > 0 => QuestionKind.Choice,
         "checkbox" => QuestionKind.Checkbox,
         "textarea" => QuestionKind.LongText,
+        "file" or "files" or "image" or "upload" => QuestionKind.Unsupported,
         // The list of types is open. Where there are answers to choose from, another one would be refused.
         "text" => QuestionKind.Text,
-        _ when choices.Length > 0 => QuestionKind.Select,
+        _ when choices.Length > 0 => QuestionKind.Choice,
         _ => QuestionKind.Text,
     };
 }

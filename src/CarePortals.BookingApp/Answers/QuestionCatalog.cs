@@ -1,3 +1,4 @@
+using CarePortals.BookingApp.Catalog;
 using CarePortals.Generated;
 
 namespace CarePortals.BookingApp.Answers;
@@ -12,10 +13,11 @@ internal sealed class QuestionCatalog(ICarePortalsClient client)
         {
             fields = string.IsNullOrWhiteSpace(service.Form?.Id)
                 ? []
-                : (await client.GetFormAsync(service.Form.Id, cancellationToken)).Fields ?? [];
+                : (await Patience.ReadAsync(limit => client.GetFormAsync(service.Form.Id, limit), cancellationToken)).Fields ?? [];
         }
 
-        // A field without a name has no place in a booking, and a name has only one.
-        return [.. fields.Where(field => !string.IsNullOrWhiteSpace(field.Name)).DistinctBy(field => field.Name).Select(Question.Of)];
+        // What cannot be asked is left out when it may be, and else the form says so. A field without a name has no place in a booking, and a name has only one.
+        return [.. fields.Where(field => !string.IsNullOrWhiteSpace(field.Name)).DistinctBy(field => field.Name).Select(Question.Of)
+            .Where(question => question.IsRequired || question.Kind != QuestionKind.Unsupported)];
     }
 }

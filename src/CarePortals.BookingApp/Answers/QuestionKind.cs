@@ -7,7 +7,10 @@ internal enum QuestionKind
     Email,
     Phone,
     Date,
-    Select,
+    Choice,
     Checkbox,
     LongText,
+
+    /// <summary>Something that this page cannot ask, such as a file.</summary>
+    Unsupported,
 }

@@ -1,40 +1,41 @@
 using System.Globalization;
-using CarePortals.Generated;
+using CarePortals.BookingApp.Resources;
 
 namespace CarePortals.BookingApp.Catalog;
 
 /// <summary>What a service costs, one sentence per line, always with the service's own currency.</summary>
 internal static class PriceLines
 {
-    public static IReadOnlyList<string> Of(Payment? payment)
+    private const decimal Everything = 100;
+
+    public static IReadOnlyList<string> Of(Price? price)
     {
-        if (payment is null)
+        if (price is null)
         {
             return [];
         }
 
-        var coverage = payment.HcCoverage ?? 0;
-        if (payment.Enabled == false || payment.Price is null or <= 0)
+        if (price.IsCharged == false || price.Amount is null or <= 0)
         {
-            return coverage >= 100 ? ["Covered in full with a valid health card."]
-                : payment.Enabled == false ? ["Nothing to pay when you book."]
+            return price.Coverage >= Everything ? [Texts.CoveredInFull]
+                : price.IsCharged == false ? [Texts.NothingToPay]
                 : [];
         }
 
-        var price = payment.Price.Value;
         return
         [
-            $"Price: {Amount(price, payment.Currency)}.",
-            .. coverage switch
+            Texts.Price.With(Amount(price.Amount.Value, price.Currency)),
+            .. price.Coverage switch
             {
-                >= 100 => ["Covered in full with a valid health card."],
-                > 0 => [$"With a valid health card: {Amount(price * (100 - coverage) / 100, payment.Currency)}."],
+                >= Everything => [Texts.CoveredInFull],
+                > 0 => [Texts.PriceWithCard.With(Amount(price.Amount.Value * (Everything - price.Coverage) / Everything, price.Currency))],
                 _ => Array.Empty<string>(),
             },
-            "The clinic confirms the final price. You are not charged on this page.",
+            price.NeedsCard ? Texts.PriceFinalCard : Texts.PriceFinal,
         ];
     }
 
+    // Not the format "C": it would write the page's currency.
     private static string Amount(decimal amount, string? currency) =>
         $"{amount.ToString("N2", CultureInfo.CurrentCulture)} {currency}".TrimEnd();
 }

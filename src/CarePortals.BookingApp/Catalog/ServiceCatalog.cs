@@ -6,7 +6,7 @@ namespace CarePortals.BookingApp.Catalog;
 internal sealed class ServiceCatalog(ICarePortalsClient client)
 {
     public async Task<IReadOnlyList<Service>> ListAsync(CancellationToken cancellationToken) =>
-        [.. (await client.ListServicesAsync(cancellationToken)).Where(service => service.IsActive)];
+        [.. (await Patience.ReadAsync(client.ListServicesAsync, cancellationToken)).Where(service => service.IsActive)];
 
     /// <summary>The service with that id, or null when there is none or it cannot be booked.</summary>
     public async Task<Service?> FindAsync(string id, CancellationToken cancellationToken) =>

@@ -10,10 +10,13 @@ internal sealed record ServiceSummary(
     int? Minutes,
     bool? IsVideo,
     bool IsQueue,
-    IReadOnlyList<string> PriceLines)
+    Price? Price)
 {
     /// <summary>Whether patients come to the clinic. Unknown counts as no: then the zone can be changed.</summary>
     public bool IsInPerson => IsVideo == false;
+
+    /// <summary>Whether it can only be booked with a card, so not on this page.</summary>
+    public bool NeedsCard => Price is { NeedsCard: true };
 
     public static ServiceSummary Of(Service service) => new(
         service.Id,
@@ -22,5 +25,5 @@ internal sealed record ServiceSummary(
         service.SlotDuration,
         service.IsVirtualMeeting,
         service.IsQueueService,
-        Catalog.PriceLines.Of(service.Payment));
+        Price.Of(service.Payment));
 }

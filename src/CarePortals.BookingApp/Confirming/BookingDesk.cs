@@ -27,8 +27,8 @@ internal sealed class BookingDesk(ICarePortalsClient client, TimeProvider clock)
         {
             return await client.BookAsync(RequestOf(draft), CancellationToken.None) switch
             {
-                BookingResult.Booked(var appointment) => new BookingOutcome.Booked(appointment, start),
-                BookingResult.Unknown => new BookingOutcome.Unknown(start),
+                BookingResult.Booked(var appointment) => new BookingOutcome.Booked(BookedAppointment.Of(appointment), start),
+                BookingResult.Unknown(var known) => new BookingOutcome.Unknown(start, BookingHints.Of(known)),
                 BookingResult.Rejected { StatusCode: StatusCodes.Status429TooManyRequests } => new BookingOutcome.TooMany(start),
                 BookingResult.SlotTaken when draft.Start is not null => new BookingOutcome.SlotTaken(start),
 

@@ -1,4 +1,4 @@
-using CarePortals.Generated;
+using System.Text.Json.Serialization;
 
 namespace CarePortals.BookingApp.Confirming;
 
@@ -6,16 +6,20 @@ namespace CarePortals.BookingApp.Confirming;
 /// <param name="Start">
 /// The time that the outcome is about. A later Confirm gets the first one's outcome, and its draft may hold another time.
 /// </param>
+[JsonDerivedType(typeof(Booked), nameof(Booked))]
+[JsonDerivedType(typeof(Passed), nameof(Passed))]
+[JsonDerivedType(typeof(SlotTaken), nameof(SlotTaken))]
+[JsonDerivedType(typeof(Refused), nameof(Refused))]
+[JsonDerivedType(typeof(NotSent), nameof(NotSent))]
+[JsonDerivedType(typeof(TooMany), nameof(TooMany))]
+[JsonDerivedType(typeof(Unknown), nameof(Unknown))]
 internal abstract record BookingOutcome(DateTimeOffset Start)
 {
     /// <summary>Whether an appointment exists or may exist, so that the same draft is never sent again.</summary>
     public bool IsFinal => this is Booked or Unknown;
 
     /// <summary>The appointment exists.</summary>
-    internal sealed record Booked(Appointment Appointment, DateTimeOffset Start) : BookingOutcome(Start)
-    {
-        public override string ToString() => nameof(Booked);
-    }
+    internal sealed record Booked(BookedAppointment Appointment, DateTimeOffset Start) : BookingOutcome(Start);
 
     /// <summary>The time had passed before Confirm was pressed; nothing was sent.</summary>
     internal sealed record Passed(DateTimeOffset Start) : BookingOutcome(Start);
@@ -33,5 +37,5 @@ internal abstract record BookingOutcome(DateTimeOffset Start)
     internal sealed record TooMany(DateTimeOffset Start) : BookingOutcome(Start);
 
     /// <summary>Nobody knows whether an appointment exists.</summary>
-    internal sealed record Unknown(DateTimeOffset Start) : BookingOutcome(Start);
+    internal sealed record Unknown(DateTimeOffset Start, BookingHint Hint = BookingHint.None) : BookingOutcome(Start);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using CarePortals.BookingApp.Confirming;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -13,10 +12,13 @@ internal sealed class DraftSeal(IDataProtectionProvider provider, IConfirmLedger
     /// <summary>Name of the hidden field.</summary>
     public const string FieldName = "draft";
 
-    private readonly Seal _seal = new(provider, $"draft of {ledger.Memory}");
+    private readonly Seal _seal = new(provider, "draft");
 
     public string Close(Draft draft) => _seal.Close(draft);
 
-    public bool TryOpen(string? text, [NotNullWhen(true)] out Draft? draft) =>
-        _seal.TryOpen(text, out draft) && draft.ExpiresAt > clock.GetUtcNow();
+    /// <summary>The draft in a form, or null when there is none, when it was changed, or when it must not be used any more.</summary>
+    public async Task<Draft?> OpenAsync(IFormCollection form) =>
+        _seal.TryOpen<Draft>(form[FieldName], out var draft) && draft.ExpiresAt > clock.GetUtcNow() && draft.Ledger == await ledger.NameAsync()
+            ? draft
+            : null;
 }

@@ -31,10 +31,19 @@ internal sealed record Receipt(
         draft.Start is null ? null : booked.Appointment.Reservation ?? booked.Start,
         draft.ZoneId,
         draft.WasChangedAfter(booked),
-        booked.Appointment.Duration ?? draft.Service.Minutes,
+        booked.Appointment.Minutes ?? draft.Service.Minutes,
         booked.Appointment.Id,
         booked.Appointment.AccessKey,
-        booked.Appointment.VirtualMeeting?.JoinUrl);
+        booked.Appointment.JoinUrl);
+
+    /// <summary>When the appointment was booked.</summary>
+    public DateTimeOffset BookedAt => ExpiresAt - Lifetime;
+
+    /// <summary>Where the video meeting is, when the address is one that a browser can open safely.</summary>
+    public string? JoinAddress =>
+        Uri.TryCreate(JoinUrl, UriKind.Absolute, out var join) && (join.Scheme == Uri.UriSchemeHttps || join.Scheme == Uri.UriSchemeHttp)
+            ? join.AbsoluteUri
+            : null;
 
     // The key manages the appointment, so it stays out of logs.
     public override string ToString() => $"receipt {DraftId}";

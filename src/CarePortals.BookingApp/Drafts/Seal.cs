@@ -37,7 +37,7 @@ internal sealed class Seal(IDataProtectionProvider provider, string purpose)
             // Changed, or sealed with a key that is gone.
             return false;
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or NotSupportedException)
         {
             // Sealed by another version of this page.
             return false;

@@ -1,3 +1,4 @@
+using CarePortals.BookingApp.Resources;
 using CarePortals.BookingApp.Startup;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,8 @@ namespace CarePortals.BookingApp.Pages;
 [IgnoreAntiforgeryToken]
 internal sealed class ProblemModel(ClinicOptions clinic) : PageModel
 {
+    private const string AntiforgeryField = "__RequestVerificationToken";
+
     public string Heading { get; private set; } = "";
 
     public IReadOnlyList<string> Lines { get; private set; } = [];
@@ -17,10 +20,14 @@ internal sealed class ProblemModel(ClinicOptions clinic) : PageModel
     /// <summary>The service that the patient was booking, or null.</summary>
     public string? ServiceId { get; private set; }
 
-    // Before any handler, because a page without one for the method is shown all the same.
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Explain();
+    /// <summary>Where to send the same form again, or null when that would not help.</summary>
+    public string? RetryAddress { get; private set; }
 
-    private void Explain()
+    /// <summary>What the patient had sent, so that nothing has to be typed twice.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Sent { get; private set; } = [];
+
+    // Before any handler, because a page without one for the method is shown all the same.
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var origin = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         if (origin is null && HttpContext.Features.Get<IExceptionHandlerFeature>() is null)
@@ -31,31 +38,28 @@ internal sealed class ProblemModel(ClinicOptions clinic) : PageModel
 
         (Heading, Lines) = TextOf(Response.StatusCode);
         ServiceId = Response.StatusCode == StatusCodes.Status400BadRequest ? origin?.RouteValues?["serviceId"] as string : null;
+        if (Response.StatusCode == StatusCodes.Status429TooManyRequests && origin is not null)
+        {
+            RetryAddress = origin.OriginalPath + origin.OriginalQueryString;
+            if (Request.HasFormContentType)
+            {
+                var form = await Request.ReadFormAsync();
+                Sent = [.. form.Where(field => field.Key != AntiforgeryField).Select(field => KeyValuePair.Create(field.Key, field.Value.ToString()))];
+            }
+        }
+
+        await next();
     }
 
     private (string Heading, IReadOnlyList<string> Lines) TextOf(int status) => status switch
     {
-        StatusCodes.Status400BadRequest => (
-            "This page was open too long to use",
-            [
-                // Whether an earlier Confirm of the same booking went through is not known here.
-                $"If you had pressed Confirm before, look for a confirmation e-mail or call {clinic.Phone} before you book again.",
-                $"If not, nothing was booked: start again, and allow cookies for this site. If that does not help, call {clinic.Phone}.",
-            ]),
-        StatusCodes.Status404NotFound => (
-            "There is no such page",
-            ["The address is wrong, or the service is no longer offered. Nothing was booked."]),
-        StatusCodes.Status405MethodNotAllowed => (
-            "This page cannot do that",
-            ["The address was asked in a way that it does not answer. Nothing was booked by it."]),
-        StatusCodes.Status413PayloadTooLarge => (
-            "Your answers are too long",
-            ["Nothing was booked. Go back and write less."]),
-        StatusCodes.Status503ServiceUnavailable => (
-            "We cannot show this page right now",
-            ["The problem is on our side, and nothing was booked by it.", $"Wait a few minutes and try again, or call {clinic.Phone}."]),
-        _ => (
-            "Something went wrong on our side",
-            [$"If you had just confirmed an appointment, call {clinic.Phone} before you book again."]),
+        // Whether an earlier Confirm of the same booking went through is not known here.
+        StatusCodes.Status400BadRequest => (Texts.Expired, [Texts.ExpiredConfirmed.With(clinic.Phone), Texts.ExpiredNothing.With(clinic.Phone)]),
+        StatusCodes.Status404NotFound => (Texts.NoPage, [Texts.NoPageWhy]),
+        StatusCodes.Status405MethodNotAllowed => (Texts.WrongMethod, [Texts.WrongMethodWhy]),
+        StatusCodes.Status413PayloadTooLarge => (Texts.AnswersTooLong, [Texts.AnswersTooLongAdvice]),
+        StatusCodes.Status429TooManyRequests => (Texts.TooMany, [Texts.TooManyWait.With(Response.Headers.RetryAfter.ToString())]),
+        StatusCodes.Status503ServiceUnavailable => (Texts.FailedService, [Texts.FailedServiceWhy, Texts.FailedServiceWait.With(clinic.Phone)]),
+        _ => (Texts.FailedUnknown, [Texts.FailedUnknownAdvice.With(clinic.Phone)]),
     };
 }

@@ -6,7 +6,6 @@ using CarePortals.BookingApp.Confirming;
 using CarePortals.BookingApp.Drafts;
 using CarePortals.BookingApp.Steps;
 using CarePortals.BookingApp.Times;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -30,20 +29,17 @@ internal static class BookingSite
         var app = builder.Build();
         app.Use(next => context => SecurityHeaders.AddAsync(context, next));
 
-        // The machine's culture never reaches a page.
-        var culture = PageCulture.Get();
-        app.UseRequestLocalization(new RequestLocalizationOptions
-        {
-            DefaultRequestCulture = new(culture),
-            SupportedCultures = [culture],
-            SupportedUICultures = [culture],
-            RequestCultureProviders = [],
-        });
+        app.UseForwardedHeaders();
+        app.Services.GetRequiredService<Languages>().Use(app);
+        app.Use(next => context => ClockStyle.UseAsync(context, next));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem", StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/problem");
         app.Use(next => context => RefuseTooLargeAsync(context, next));
         app.Use(next => context => RefuseMethodAsync(context, next));
-        app.UseStaticFiles();
+        Compression.Use(app);
+        app.Map(Stylesheet.Path, css => css.Run(app.Services.GetRequiredService<Stylesheet>().WriteAsync));
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = Stylesheet.CacheForYears });
+        app.UseRateLimiter();
         app.UseRouting();
         app.MapRazorPages();
         return app;
@@ -55,7 +51,9 @@ internal static class BookingSite
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(ClinicOptions.Read(configuration));
-        services.AddSingleton<IConfirmLedger, MemoryConfirmLedger>();
+        services.AddSingleton(Languages.Read(configuration));
+        services.AddSingleton<Stylesheet>();
+        services.AddSingleton<IConfirmLedger, CacheConfirmLedger>();
         services.AddSingleton<DraftSeal>();
         services.AddSingleton<ReceiptCookie>();
         services.AddTransient<ServiceCatalog>();
@@ -67,7 +65,9 @@ internal static class BookingSite
         services.AddTransient<DetailsStep>();
 
         services.AddRazorPages();
-        services.AddDataProtection().SetApplicationName("CarePortals.BookingApp");
+        SharedState.Add(services, configuration);
+        Limits.Add(services, configuration);
+        Compression.Add(services);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "antiforgery";

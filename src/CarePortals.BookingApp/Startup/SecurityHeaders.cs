@@ -4,7 +4,10 @@ namespace CarePortals.BookingApp.Startup;
 internal static class SecurityHeaders
 {
     public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Gives one answer a policy of its own.</summary>
+    public static void Allow(HttpContext context, string policy) => context.Items[typeof(SecurityHeaders)] = policy;
 
     public static Task AddAsync(HttpContext context, RequestDelegate next)
     {
@@ -12,10 +15,13 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            var own = context.Items[typeof(SecurityHeaders)] as string;
+            headers.ContentSecurityPolicy = own ?? ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
-            if (context.Response.ContentType is null || context.Response.ContentType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase))
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()" + (own is null ? ", payment=()" : "");
+            headers["X-Robots-Tag"] = context.Request.Path == "/" ? "nofollow" : "noindex, nofollow";
+            if (headers.CacheControl != Stylesheet.CacheForYears)
             {
                 headers.CacheControl = "no-store";
             }

@@ -1,5 +1,6 @@
 using CarePortals.BookingApp.Answers;
 using CarePortals.BookingApp.Drafts;
+using CarePortals.BookingApp.Resources;
 
 namespace CarePortals.BookingApp.Steps;
 
@@ -10,9 +11,12 @@ internal sealed record DetailsView(
     IReadOnlyList<AnswerProblem> Problems,
     bool WasRefused,
     StepNotice? Notice = null)
-    : StepView("_Details", "Your details", Draft.Service.Name)
+    : StepView("_Details", Texts.YourDetails, Draft.Service.Name)
 {
     public override bool HasError => Problems.Count > 0;
+
+    /// <summary>Whether the clinic asks for something that this page cannot ask for; then it is not asked at all.</summary>
+    public bool IsUnsupported => Draft.Questions.Any(question => question.Kind == QuestionKind.Unsupported);
 
     public IEnumerable<QuestionView> QuestionViews => Draft.Questions.Select((question, index) => new QuestionView(
         question,

@@ -10,4 +10,15 @@ namespace CarePortals.BookingApp.Steps;
 internal sealed record QuestionView(Question Question, string Id, string Value, string? Problem)
 {
     public string? ProblemId => Problem is null ? null : $"{Id}-problem";
+
+    /// <summary>Where the link of the summary leads: the first input, when there are several.</summary>
+    public string FirstId => Question.Kind == QuestionKind.Date ? $"{Id}-day" : Question.IsRadios ? IdOf(0) : Id;
+
+    public string? Invalid => Problem is null ? null : "true";
+
+    public string? Required => Question.IsRequired ? "true" : null;
+
+    public DateParts Date => DateParts.Of(Value);
+
+    public string IdOf(int choice) => FormattableString.Invariant($"{Id}-{choice}");
 }

@@ -1,4 +1,5 @@
 using CarePortals.BookingApp.Drafts;
+using CarePortals.BookingApp.Resources;
 
 namespace CarePortals.BookingApp.Steps;
 
@@ -7,4 +8,4 @@ namespace CarePortals.BookingApp.Steps;
 /// <param name="Sealed">The same for the hidden field.</param>
 /// <param name="Notice">Why the patient is here again, or null.</param>
 internal sealed record ReviewView(Draft Draft, string Sealed, StepNotice? Notice = null)
-    : StepView("_Review", "Check your appointment", Draft.Service.Name);
+    : StepView("_Review", Texts.CheckYourAppointment, Draft.Service.Name);

@@ -1,3 +1,5 @@
+using CarePortals.BookingApp.Resources;
+
 namespace CarePortals.BookingApp.Steps;
 
 /// <summary>What a step shows. A request can end on another step than it began, so a page shows whichever it gets.</summary>
@@ -9,5 +11,8 @@ internal abstract record StepView(string Partial, string Heading, string Service
     /// <summary>Whether there is something to mend; the page's title says so first.</summary>
     public virtual bool HasError => false;
 
-    public string Title => $"{(HasError ? "Error: " : "")}{Heading} – {Service}";
+    /// <summary>Whether the page can be asked for again without losing an answer, such as in another language.</summary>
+    public virtual bool IsReloadable => false;
+
+    public string Title => HasError ? Texts.Error.With($"{Heading} – {Service}") : $"{Heading} – {Service}";
 }

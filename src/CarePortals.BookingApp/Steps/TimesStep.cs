@@ -1,6 +1,7 @@
 using System.Globalization;
 using CarePortals.BookingApp.Catalog;
 using CarePortals.BookingApp.Drafts;
+using CarePortals.BookingApp.Resources;
 using CarePortals.BookingApp.Times;
 using CarePortals.Generated;
 
@@ -12,23 +13,27 @@ internal sealed class TimesStep(OpenTimes openTimes, ZoneChooser zones, DraftSea
     private const int DaysAtATime = 10;
 
     public Task<TimesView> ShowAsync(
-        ServiceSummary service, string? zoneId, string? day, StepNotice? notice, CancellationToken cancellationToken) =>
-        BuildAsync(new Request(service, zoneId, day, null), view => view with { Notice = notice }, cancellationToken);
+        ServiceSummary service, TimesQuery query, StepNotice? notice, CancellationToken cancellationToken) =>
+        BuildAsync(service, query, near: null, new Extras(notice), cancellationToken);
 
     /// <summary>The same for a draft: the answers travel along, and the days open near the draft's time.</summary>
     public Task<TimesView> ShowAsync(
-        Draft draft, string? zoneId, string? day, StepNotice? notice, CancellationToken cancellationToken) =>
-        BuildAsync(
-            new Request(draft.Service, zoneId ?? draft.ZoneId, day, draft.Start),
-            view => view with { Notice = notice, Sealed = seal.Close(draft) },
-            cancellationToken);
+        Draft draft, TimesQuery query, StepNotice? notice, CancellationToken cancellationToken) =>
+        BuildAsync(draft.Service, query with { Zone = query.Zone ?? draft.ZoneId }, draft.Start, new Extras(notice, seal.Close(draft)), cancellationToken);
 
-    private async Task<TimesView> BuildAsync(Request request, Func<TimesView, TimesView> finish, CancellationToken cancellationToken)
+    private async Task<TimesView> BuildAsync(
+        ServiceSummary service, TimesQuery query, DateTimeOffset? near, Extras extras, CancellationToken cancellationToken)
     {
-        var zone = zones.Choose(request.Service, request.ZoneId);
+        var zone = zones.Choose(service, query.Zone);
         var now = clock.GetUtcNow();
-        var availability = await openTimes.GetAsync(request.Service.Id, zone.Zone, cancellationToken);
-        var view = finish(new TimesView(request.Service, zone, now) { IsQueue = availability.IsQueue });
+        var availability = await openTimes.GetAsync(service.Id, zone.Zone, cancellationToken);
+        var view = new TimesView(service, zone, now)
+        {
+            IsQueue = availability.IsQueue,
+            IsChoosingZone = query.IsChoosingZone && !zone.IsLocked,
+            Notice = extras.Notice,
+            Sealed = extras.Sealed,
+        };
 
         var days = availability.GroupByDay(zone.Zone)
             .Select(day => day with { Slots = [.. day.Slots.Where(slot => slot.Start > now)] })
@@ -39,7 +44,7 @@ internal sealed class TimesStep(OpenTimes openTimes, ZoneChooser zones, DraftSea
             return view;
         }
 
-        var wanted = Wanted(request, availability, zone.Zone);
+        var wanted = Wanted(query.Day, near, availability, zone.Zone);
         var open = wanted is null ? 0 : Array.FindIndex(days, day => day.Date >= wanted);
         open = open < 0 ? days.Length - 1 : open;
         var choices = days.Select((day, index) => new DayChoice(day, index == open)).ToArray();
@@ -49,23 +54,22 @@ internal sealed class TimesStep(OpenTimes openTimes, ZoneChooser zones, DraftSea
             Days = choices[first..Math.Min(first + DaysAtATime, choices.Length)],
             Earlier = first > 0 ? choices[first - DaysAtATime] : null,
             Later = first + DaysAtATime < choices.Length ? choices[first + DaysAtATime] : null,
-            NoTimesOn = wanted is { } date && days[open].Date != date && request.Near is null
-                ? $"No times on {AppointmentTime.TextOf(date)}. The nearest day with times is {AppointmentTime.TextOf(days[open].Date)}."
+            Earliest = open > 0 ? new AppointmentTime(days[0].Slots[0].Start, zone.Zone) : null,
+            NoTimesOn = wanted is { } date && days[open].Date != date && near is null
+                ? Texts.NoTimesOn.With(AppointmentTime.TextOf(date), AppointmentTime.TextOf(days[open].Date))
                 : null,
         };
     }
 
-    private static DateOnly? Wanted(Request request, Availability availability, TimeZoneInfo zone)
+    private static DateOnly? Wanted(string? day, DateTimeOffset? near, Availability availability, TimeZoneInfo zone)
     {
-        if (DateOnly.TryParseExact(request.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return date;
         }
 
-        return request.Near is { } near && availability.Nearest(near, 1) is [var nearest]
-            ? new AppointmentTime(nearest, zone).Date
-            : null;
+        return near is { } time && availability.Nearest(time, 1) is [var nearest] ? new AppointmentTime(nearest, zone).Date : null;
     }
 
-    private sealed record Request(ServiceSummary Service, string? ZoneId, string? Day, DateTimeOffset? Near);
+    private sealed record Extras(StepNotice? Notice, string? Sealed = null);
 }

@@ -1,4 +1,6 @@
 using CarePortals.BookingApp.Catalog;
+using CarePortals.BookingApp.Resources;
+using CarePortals.BookingApp.Startup;
 using CarePortals.BookingApp.Times;
 using CarePortals.Generated;
 
@@ -6,11 +8,16 @@ namespace CarePortals.BookingApp.Steps;
 
 /// <summary>The open times of a service. With a sealed draft the answers travel along, so every control posts.</summary>
 internal sealed record TimesView(ServiceSummary Summary, ZoneChoice Zone, DateTimeOffset Now)
-    : StepView("_Times", "Choose a time", Summary.Name)
+    : StepView("_Times", Texts.ChooseATime, Summary.Name)
 {
     public override bool HasError => Notice is { IsError: true };
 
+    public override bool IsReloadable => Sealed is null;
+
     public string? Sealed { get; init; }
+
+    /// <summary>Whether the patient wants to change the zone: the list of zones is long, and most need none of it.</summary>
+    public bool IsChoosingZone { get; init; }
 
     public StepNotice? Notice { get; init; }
 
@@ -27,6 +34,9 @@ internal sealed record TimesView(ServiceSummary Summary, ZoneChoice Zone, DateTi
     /// <summary>What to say when the wanted day has no times, or null.</summary>
     public string? NoTimesOn { get; init; }
 
+    /// <summary>The earliest open time, when another day is shown; or null.</summary>
+    public AppointmentTime? Earliest { get; init; }
+
     public SlotDay? Open => Days.FirstOrDefault(day => day.IsOpen)?.Day;
 
     public bool ClocksChange => Open is { } day && AppointmentTime.ClocksChangeOn(day.Date, Zone.Zone);
@@ -41,7 +51,8 @@ internal sealed record TimesView(ServiceSummary Summary, ZoneChoice Zone, DateTi
     /// <summary>Where a time is chosen.</summary>
     public string ChooseAddress => Sealed is null ? BookAddress.Details(Summary.Id) : BookAddress.Review(Summary.Id, "Time");
 
-    public AppointmentTime TimeOf(Slot slot) => new(slot.Start, Zone.Zone);
+    /// <summary>The same page with the other clock.</summary>
+    public string ClockAddress => $"{BookAddress.Times(Summary.Id)}?tz={Uri.EscapeDataString(Zone.Zone.Id)}&day={(Open is { } day ? DayChoice.ValueOf(day.Date) : "")}&{ClockStyle.Query}={ClockStyle.Other}";
 
-    public string NowIn(TimeZoneInfo zone) => new AppointmentTime(Now, zone).TimeText;
+    public AppointmentTime TimeOf(Slot slot) => new(slot.Start, Zone.Zone);
 }

@@ -1,8 +1,23 @@
+using CarePortals.BookingApp.Confirming;
 using CarePortals.BookingApp.Drafts;
+using CarePortals.BookingApp.Resources;
 
 namespace CarePortals.BookingApp.Steps;
 
 /// <summary>Nobody knows whether the appointment exists.</summary>
 /// <param name="Draft">What was sent, with the time that was sent.</param>
 /// <param name="IsTimeOfFirstConfirm">Whether the patient chose another time after that, which was not sent.</param>
-internal sealed record UnknownView(Draft Draft, bool IsTimeOfFirstConfirm) : StepView("_Unknown", "Your appointment is not confirmed yet", Draft.Service.Name);
+/// <param name="Hint">What speaks for or against it.</param>
+/// <param name="Sealed">The draft, to look again; null for a queue, which has no time to look for.</param>
+/// <param name="SealedAgain">The same answers for one more try, when the patient looked and the time is still free; or null.</param>
+internal sealed record UnknownView(Draft Draft, bool IsTimeOfFirstConfirm, BookingHint Hint, string? Sealed, string? SealedAgain = null)
+    : StepView("_Unknown", Texts.UnknownTitle, Draft.Service.Name)
+{
+    public string? HintText => (Hint, SealedAgain) switch
+    {
+        (BookingHint.MostLikelyBooked, _) => Texts.UnknownGone,
+        (BookingHint.MostLikelyNotBooked, null) => Texts.UnknownListed,
+        (BookingHint.MostLikelyNotBooked, _) => Texts.UnknownStillFree,
+        _ => null,
+    };
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarePortals.BookingApp.Resources;
 
 namespace CarePortals.BookingApp.Times;
 
@@ -15,7 +16,7 @@ internal readonly record struct AppointmentTime(DateTimeOffset Instant, TimeZone
     public string TimeText => ClockText + Which;
 
     /// <summary>The time of day alone, which is too short to be broken into lines.</summary>
-    public string ClockText => Local.ToString("h:mm tt", CultureInfo.CurrentCulture);
+    public string ClockText => Local.ToString("t", CultureInfo.CurrentCulture);
 
     /// <summary>The instant as it travels in an address and in a form.</summary>
     public string Wire => Instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
@@ -31,9 +32,14 @@ internal readonly record struct AppointmentTime(DateTimeOffset Instant, TimeZone
             }
 
             // The larger offset is the one of the time before the change.
-            return Local.Offset == Zone.GetAmbiguousTimeOffsets(Local).Max() ? " (before clocks go back)" : " (after clocks go back)";
+            return " " + (Local.Offset == Zone.GetAmbiguousTimeOffsets(Local).Max() ? Texts.ClockBack1 : Texts.ClockBack2);
         }
     }
+
+    /// <summary>The date without its year, as far as the language allows: for a list of days that are all near.</summary>
+    public static string ShortTextOf(DateOnly date) => date.ToString("d MMMM", CultureInfo.CurrentCulture);
+
+    public static string WeekdayOf(DateOnly date) => date.ToString("dddd", CultureInfo.CurrentCulture);
 
     public static string TextOf(DateOnly date) => date.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
 

@@ -1,3 +1,4 @@
+using CarePortals.BookingApp.Catalog;
 using CarePortals.Generated;
 
 namespace CarePortals.BookingApp.Times;
@@ -9,5 +10,5 @@ internal sealed class OpenTimes(ICarePortalsClient client)
     private const int DaysAhead = 60;
 
     public Task<Availability> GetAsync(string serviceId, TimeZoneInfo zone, CancellationToken cancellationToken) =>
-        client.GetServiceAvailabilityAsync(serviceId, DaysAhead, zone.Id, cancellationToken);
+        Patience.ReadAsync(limit => client.GetServiceAvailabilityAsync(serviceId, DaysAhead, zone.Id, limit), cancellationToken);
 }

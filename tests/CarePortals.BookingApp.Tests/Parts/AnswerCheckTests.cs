@@ -3,8 +3,11 @@ using CarePortals.Generated;
 
 namespace CarePortals.BookingApp.Tests.Parts;
 
+[SetUICulture("en-CA")]
 internal sealed class AnswerCheckTests
 {
+    private static readonly DateOnly Today = new(2026, 10, 28);
+
     [TestCase("text", "", "Enter date of birth")]
     [TestCase("signature", "", "Enter date of birth")]
     [TestCase("date", "", "Enter date of birth as day, month and year")]
@@ -34,6 +37,11 @@ internal sealed class AnswerCheckTests
     public void An_answer_can_be_too_long() =>
         Assert.That(Problem("text", new string('a', 201)), Is.EqualTo("Date of birth can have at most 200 characters"));
 
+    [TestCase("1980-02-29", null)]
+    [TestCase("2026-10-27", null)]
+    [TestCase("2026-10-28", "Date of birth must be in the past")]
+    public void A_date_of_birth_is_in_the_past(string value, string? expected) => Assert.That(Problem("date", value), Is.EqualTo(expected));
+
     private static string? Problem(string? type, string value)
     {
         var question = Question.Of(new FormField
@@ -44,6 +52,6 @@ internal sealed class AnswerCheckTests
             Required = true,
             Options = type is "select" or "radio" ? [new FormOption { Value = "Ontario" }, new FormOption { Value = "QC", Label = "Quebec" }] : null,
         });
-        return AnswerCheck.Check([question], [new Answer(question.Name, question.Label, question.Kind, value, value)]).SingleOrDefault()?.Text;
+        return AnswerCheck.Check([question], [new Answer(question.Name, question.Label, question.Kind, value, value)], Today).SingleOrDefault()?.Text;
     }
 }

@@ -1,8 +1,8 @@
 using CarePortals.BookingApp.Catalog;
-using CarePortals.BookingApp.Confirming;
 using CarePortals.BookingApp.Drafts;
 using CarePortals.BookingApp.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 
 namespace CarePortals.BookingApp.Tests.Parts;
 
@@ -12,15 +12,19 @@ internal sealed class DraftSealTests
     private readonly FixedClock _clock = new(TestSite.Now);
 
     [Test]
-    public void A_draft_dies_with_the_ledger_that_would_know_whether_it_was_sent()
+    public async Task A_draft_dies_with_the_store_that_would_know_whether_it_was_sent()
     {
-        var ledger = new MemoryConfirmLedger(_clock);
-        var text = new DraftSeal(_keys, ledger, _clock).Close(Some());
+        var store = new SharedStore();
+        var text = Over(store).Close(Some(await Ledgers.Over(store, _keys, _clock).NameAsync()));
 
-        Assert.That(new DraftSeal(_keys, ledger, _clock).TryOpen(text, out _), Is.True);
-        Assert.That(new DraftSeal(_keys, new MemoryConfirmLedger(_clock), _clock).TryOpen(text, out _), Is.False, "the same keys after a restart");
+        Assert.That(await Over(store).OpenAsync(Form(text)), Is.Not.Null);
+        Assert.That(await Over(new SharedStore()).OpenAsync(Form(text)), Is.Null, "the same keys after the store was lost");
     }
 
-    private Draft Some() =>
-        Draft.Begin(new ServiceSummary("1", "Consultation", null, 15, true, false, []), [], _clock.Now, TimeZoneInfo.Utc, _clock.Now);
+    private DraftSeal Over(SharedStore store) => new(_keys, Ledgers.Over(store, _keys, _clock), _clock);
+
+    private static FormCollection Form(string text) => new(new() { [DraftSeal.FieldName] = text });
+
+    private Draft Some(string ledger) =>
+        Draft.Begin(new ServiceSummary("1", "Consultation", null, 15, true, false, null), [], _clock.Now, TimeZoneInfo.Utc, _clock.Now, ledger);
 }

@@ -2,16 +2,42 @@ using Microsoft.Playwright;
 
 namespace CarePortals.BookingApp.Tests.Support;
 
-/// <summary>The system's Chromium. Nothing is downloaded.</summary>
+/// <summary>The system's Chromium, one for all tests. Nothing is downloaded.</summary>
 internal static class Browser
 {
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private static readonly SemaphoreSlim Gate = new(1);
+    private static IPlaywright? _playwright;
+    private static IBrowser? _browser;
+
     private static string Path => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
-    /// <summary>Ends the test when there is no browser: as ignored, or as failed where a browser is required.</summary>
-    public static void Require()
+    /// <summary>The browser. Ends the test when there is none: as ignored, or as failed where a browser is required.</summary>
+    public static async Task<IBrowser> GetAsync()
+    {
+        Require();
+        await Gate.WaitAsync();
+        try
+        {
+            _playwright ??= await Playwright.CreateAsync();
+            return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments, Headless = true });
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    public static async Task CloseAsync()
+    {
+        await (_browser?.CloseAsync() ?? Task.CompletedTask);
+        _playwright?.Dispose();
+        (_browser, _playwright) = (null, null);
+    }
+
+    private static void Require()
     {
         if (File.Exists(Path))
         {
@@ -26,7 +52,4 @@ internal static class Browser
 
         Assert.Ignore(message);
     }
-
-    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
-        playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = Arguments, Headless = true });
 }

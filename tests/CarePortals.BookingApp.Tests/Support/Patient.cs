@@ -6,17 +6,23 @@ namespace CarePortals.BookingApp.Tests.Support;
 internal sealed class Patient : IDisposable
 {
     private readonly HttpClient _http;
+    private Uri _site;
 
-    public Patient(TestSite site)
+    /// <summary>A patient, or with the cookies of another one a second tab.</summary>
+    public Patient(TestSite site, CookieContainer? cookies = null)
     {
-        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
-        _http = new HttpClient(handler) { BaseAddress = site.Address, Timeout = TimeSpan.FromSeconds(30) };
+        Cookies = cookies ?? new CookieContainer();
+        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { Timeout = TimeSpan.FromSeconds(30) };
+        _site = site.Address;
     }
 
-    public CookieContainer Cookies { get; } = new();
+    public CookieContainer Cookies { get; }
 
     /// <summary>Every address that was asked for.</summary>
     public List<string> Visited { get; } = [];
+
+    /// <summary>From now on another instance answers. Cookies do not care for the port.</summary>
+    public void GoTo(TestSite site) => _site = site.Address;
 
     public Task<WebPage> GetAsync(string address) => SendAsync(HttpMethod.Get, address, []);
 
@@ -37,7 +43,7 @@ internal sealed class Patient : IDisposable
     }
 
     /// <summary>The review page of a booking with good answers.</summary>
-    public async Task<WebPage> ReviewAsync(string serviceId = The.Consultation, string? start = null, Dictionary<string, string>? answers = null)
+    public async Task<WebPage> ReviewAsync(string serviceId = The.FollowUp, string? start = null, Dictionary<string, string>? answers = null)
     {
         var details = await ChooseTimeAsync(serviceId, start);
         return await SubmitAsync(details, "details", answers ?? The.Answers());
@@ -50,7 +56,7 @@ internal sealed class Patient : IDisposable
     private async Task<WebPage> SendAsync(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>> values)
     {
         Visited.Add(address);
-        using var request = new HttpRequestMessage(method, address);
+        using var request = new HttpRequestMessage(method, new Uri(_site, address));
         if (method == HttpMethod.Post)
         {
             request.Content = new FormUrlEncodedContent(values);

@@ -51,6 +51,11 @@ internal sealed class TestSite : IAsyncDisposable
                 $"--{Upstream.OrganizationKey}={organization}",
                 // A read that fails is tried again after seconds, and no test waits for that.
                 "--CarePortals:MaxRetryAttempts=0",
+                // No file changes meanwhile, and watchers are few on some machines.
+                "--hostBuilder:reloadConfigOnChange=false",
+                // Every test comes from one address.
+                "--Limits:PagesPerMinute=100000",
+                "--Limits:ConfirmsPerMinute=1000",
                 .. settings.Select(setting => $"--{setting}"),
             ],
         });

@@ -1,5 +1,6 @@
 using CarePortals.BookingApp.Answers;
 using CarePortals.BookingApp.Catalog;
+using CarePortals.BookingApp.Confirming;
 using CarePortals.BookingApp.Drafts;
 using CarePortals.BookingApp.Steps;
 using CarePortals.BookingApp.Times;
@@ -9,9 +10,16 @@ namespace CarePortals.BookingApp.Pages.Book;
 
 /// <summary>Step 3: the form. A draft begins here, and good answers lead to the review.</summary>
 internal sealed class DetailsModel(
-    ServiceCatalog services, QuestionCatalog questions, TimesStep times, DetailsStep details, ZoneChooser zones, DraftSeal seal, TimeProvider clock) : StepPage
+    ServiceCatalog services,
+    QuestionCatalog questions,
+    TimesStep times,
+    DetailsStep details,
+    ZoneChooser zones,
+    DraftSeal seal,
+    IConfirmLedger ledger,
+    TimeProvider clock) : StepPage
 {
-    public async Task<IActionResult> OnGetAsync(string serviceId, string? start, string? tz, string? day, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string serviceId, string? start, CancellationToken cancellationToken)
     {
         if (await services.FindAsync(serviceId, cancellationToken) is not { } found)
         {
@@ -19,14 +27,20 @@ internal sealed class DetailsModel(
         }
 
         var service = ServiceSummary.Of(found);
-        var zone = zones.Choose(service, tz).Zone;
+        if (service.NeedsCard)
+        {
+            return Redirect(BookAddress.Times(service.Id));
+        }
+
+        var query = TimesQuery.Of(Request.Query);
+        var zone = zones.Choose(service, query.Zone).Zone;
         var chosen = service.IsQueue ? null : AppointmentTime.Read(start);
         if (!service.IsQueue && !(chosen > clock.GetUtcNow()))
         {
             var notice = chosen is { } passed
                 ? StepNotice.Passed(new AppointmentTime(passed, zone))
                 : StepNotice.NoneChosen;
-            var again = await times.ShowAsync(service, tz, day, notice, cancellationToken);
+            var again = await times.ShowAsync(service, query, notice, cancellationToken);
             if (!again.IsQueue)
             {
                 return Show(again, StatusCodes.Status422UnprocessableEntity);
@@ -38,14 +52,14 @@ internal sealed class DetailsModel(
         }
 
         var asked = await questions.GetAsync(found, cancellationToken);
-        return Show(details.Show(Draft.Begin(service, asked, chosen, zone, clock.GetUtcNow())));
+        return Show(details.Show(Draft.Begin(service, asked, chosen, zone, clock.GetUtcNow(), await ledger.NameAsync())));
     }
 
     public async Task<IActionResult> OnPostAsync(string serviceId, CancellationToken cancellationToken)
     {
         // Read by hand: what is bound to a parameter is logged at the level Trace.
         var form = await Request.ReadFormAsync(cancellationToken);
-        if (!seal.TryOpen(form[DraftSeal.FieldName], out var draft) || draft.Service.Id != serviceId)
+        if (await seal.OpenAsync(form) is not { } draft || draft.Service.Id != serviceId)
         {
             return BadRequest();
         }

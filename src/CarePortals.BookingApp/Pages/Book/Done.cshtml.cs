@@ -1,30 +1,36 @@
+using System.Text;
 using CarePortals.BookingApp.Drafts;
+using CarePortals.BookingApp.Startup;
+using CarePortals.BookingApp.Steps;
 using CarePortals.BookingApp.Times;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CarePortals.BookingApp.Pages.Book;
 
 /// <summary>The end: the appointment, in the browser that booked it. Elsewhere the address shows no details.</summary>
-internal sealed class DoneModel(ReceiptCookie cookie) : PageModel
+internal sealed class DoneModel(ReceiptCookie cookie, ClinicOptions clinic) : PageModel
 {
     public Receipt? Receipt { get; private set; }
 
     public AppointmentTime? Time { get; private set; }
 
-    /// <summary>Where the video meeting is, when the address is one that a browser can open safely.</summary>
-    public string? JoinAddress { get; private set; }
-
-    public void OnGet(string id)
+    /// <summary>The page, or with <c>/appointment.ics</c> the same for a calendar.</summary>
+    public IActionResult OnGet(string id, string? file)
     {
         Receipt = cookie.Read(HttpContext, id);
+        if (file is not null)
+        {
+            return file == BookAddress.CalendarFile && Receipt is not null && CalendarFile.Of(Receipt, clinic.Name) is { } calendar
+                ? File(Encoding.UTF8.GetBytes(calendar), CalendarFile.ContentType, file)
+                : NotFound();
+        }
+
         if (Receipt is { Start: { } start } && Zones.Find(Receipt.ZoneId) is { } zone)
         {
             Time = new AppointmentTime(start, zone);
         }
 
-        if (Uri.TryCreate(Receipt?.JoinUrl, UriKind.Absolute, out var join) && (join.Scheme == Uri.UriSchemeHttps || join.Scheme == Uri.UriSchemeHttp))
-        {
-            JoinAddress = join.AbsoluteUri;
-        }
+        return Page();
     }
 }

@@ -9,7 +9,15 @@ namespace CarePortals.BookingApp.Pages.Book;
 
 /// <summary>Step 4: what the patient does with a complete draft: confirm it, or change its time or answers.</summary>
 internal sealed class ReviewModel(
-    TimesStep times, DetailsStep details, DraftSeal seal, BookingDesk desk, IConfirmLedger ledger, ReceiptCookie cookie, ZoneChooser zones, TimeProvider clock) : StepPage
+    TimesStep times,
+    DetailsStep details,
+    DraftSeal seal,
+    BookingDesk desk,
+    IConfirmLedger ledger,
+    ReceiptCookie cookie,
+    ZoneChooser zones,
+    OpenTimes openTimes,
+    TimeProvider clock) : StepPage
 {
     /// <summary>The address alone holds no draft: somebody reloaded or followed it.</summary>
     public IActionResult OnGet(string serviceId) => Redirect(BookAddress.Times(serviceId));
@@ -19,17 +27,18 @@ internal sealed class ReviewModel(
 
     public Task<IActionResult> OnPostChangeTimeAsync(string serviceId, CancellationToken cancellationToken) =>
         WithDraftAsync(serviceId, async (draft, form) => await TimesAsync(
-            DetailsStep.Keep(draft, form), Text(form, "tz"), Text(form, "day"), notice: null, StatusCodes.Status200OK, cancellationToken));
+            DetailsStep.Keep(draft, form), TimesQuery.Of(form), notice: null, StatusCodes.Status200OK, cancellationToken));
 
     public Task<IActionResult> OnPostTimeAsync(string serviceId, CancellationToken cancellationToken) =>
         WithDraftAsync(serviceId, async (draft, form) =>
         {
-            var zone = zones.Choose(draft.Service, form["tz"]).Zone;
+            var query = TimesQuery.Of(form);
+            var zone = zones.Choose(draft.Service, query.Zone).Zone;
             var chosen = AppointmentTime.Read(form["start"]);
             if (!(chosen > clock.GetUtcNow()))
             {
                 var notice = chosen is { } passed ? StepNotice.Passed(new AppointmentTime(passed, zone)) : StepNotice.NoneChosen;
-                return await TimesAsync(draft, zone.Id, Text(form, "day"), notice, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+                return await TimesAsync(draft, query, notice, StatusCodes.Status422UnprocessableEntity, cancellationToken);
             }
 
             var moved = draft with { Start = chosen, ZoneId = zone.Id };
@@ -37,36 +46,62 @@ internal sealed class ReviewModel(
         });
 
     public Task<IActionResult> OnPostConfirmAsync(string serviceId, CancellationToken cancellationToken) =>
-        WithDraftAsync(serviceId, async (draft, _) => !draft.IsComplete ? BadRequest() : await ledger.RunOnceAsync(draft.Id, () => desk.BookAsync(draft)) switch
+        WithDraftAsync(serviceId, async (draft, _) => !draft.IsComplete ? BadRequest() : await ConfirmAsync(draft) switch
         {
             BookingOutcome.Booked booked => Done(draft, booked),
-            BookingOutcome.Passed passed => await TimesAsync(
-                draft, draft.ZoneId, day: null, StepNotice.Passed(TimeOf(draft, passed)), StatusCodes.Status422UnprocessableEntity, cancellationToken),
-            BookingOutcome.SlotTaken taken => await TimesAsync(
-                draft, draft.ZoneId, day: null, StepNotice.Taken(TimeOf(draft, taken)), StatusCodes.Status409Conflict, cancellationToken),
+            BookingOutcome.Passed { Start: var start } => await TimesAsync(
+                draft, new(), StepNotice.Passed(new(start, draft.Zone)), StatusCodes.Status422UnprocessableEntity, cancellationToken),
+            BookingOutcome.SlotTaken { Start: var start } => await TimesAsync(
+                draft, new(), StepNotice.Taken(new(start, draft.Zone)), StatusCodes.Status409Conflict, cancellationToken),
             BookingOutcome.Refused => Show(details.Show(draft, wasRefused: true), StatusCodes.Status422UnprocessableEntity),
             BookingOutcome.TooMany => Show(ReviewOf(draft, StepNotice.TooMany), StatusCodes.Status429TooManyRequests),
             BookingOutcome.NotSent => Show(ReviewOf(draft, StepNotice.NotSent), StatusCodes.Status503ServiceUnavailable),
-            var unknown => Show(
-                new UnknownView(draft.Start is null ? draft : draft with { Start = unknown.Start }, draft.WasChangedAfter(unknown)),
-                StatusCodes.Status202Accepted),
+            BookingOutcome.Unknown unknown => Show(UnknownOf(draft, unknown), StatusCodes.Status202Accepted),
+            var other => throw new InvalidOperationException($"There is no such outcome: {other}."),
         });
+
+    /// <summary>Looks whether the time of a Confirm in doubt is still free. Sends no booking: the ledger knows the draft.</summary>
+    public Task<IActionResult> OnPostCheckAsync(string serviceId, CancellationToken cancellationToken) =>
+        WithDraftAsync(serviceId, async (draft, _) =>
+        {
+            if (!draft.IsComplete || await ConfirmAsync(draft) is not BookingOutcome.Unknown unknown)
+            {
+                return await OnPostConfirmAsync(serviceId, cancellationToken);
+            }
+
+            var view = UnknownOf(draft, unknown);
+            try
+            {
+                var isFree = (await openTimes.GetAsync(serviceId, draft.Zone, cancellationToken)).Slots.Contains(unknown.Start);
+                view = view with
+                {
+                    Hint = isFree ? BookingHint.MostLikelyNotBooked : BookingHint.MostLikelyBooked,
+                    SealedAgain = isFree && !draft.IsSecondTry ? seal.Close(draft.Again()) : null,
+                };
+            }
+            catch (Exception failure) when (ServiceFailure.Is(failure))
+            {
+                // What was known before is still what is known.
+            }
+
+            return Show(view, StatusCodes.Status202Accepted);
+        });
+
+    private Task<BookingOutcome> ConfirmAsync(Draft draft) => ledger.RunOnceAsync(draft, () => desk.BookAsync(draft));
 
     private async Task<IActionResult> WithDraftAsync(string serviceId, Func<Draft, IFormCollection, Task<IActionResult>> act)
     {
         var form = await Request.ReadFormAsync();
-        return seal.TryOpen(form[DraftSeal.FieldName], out var draft) && draft.Service.Id == serviceId
-            ? await act(draft, form)
-            : BadRequest();
+        return await seal.OpenAsync(form) is { } draft && draft.Service.Id == serviceId ? await act(draft, form) : BadRequest();
     }
 
     /// <summary>The times, or, when they cannot be read, the step that needs none of them: the answers stay in either.</summary>
     private async Task<IActionResult> TimesAsync(
-        Draft draft, string? zoneId, string? day, StepNotice? notice, int status, CancellationToken cancellationToken)
+        Draft draft, TimesQuery query, StepNotice? notice, int status, CancellationToken cancellationToken)
     {
         try
         {
-            return Show(await times.ShowAsync(draft, zoneId, day, notice, cancellationToken), status);
+            return Show(await times.ShowAsync(draft, query, notice, cancellationToken), status);
         }
         catch (Exception failure) when (ServiceFailure.Is(failure))
         {
@@ -79,6 +114,12 @@ internal sealed class ReviewModel(
 
     private ReviewView ReviewOf(Draft draft, StepNotice? notice = null) => new(draft, seal.Close(draft), notice);
 
+    private UnknownView UnknownOf(Draft draft, BookingOutcome.Unknown unknown) => new(
+        draft.Start is null ? draft : draft with { Start = unknown.Start },
+        draft.WasChangedAfter(unknown),
+        unknown.Hint,
+        draft.Start is null ? null : seal.Close(draft));
+
     private SeeOther Done(Draft draft, BookingOutcome.Booked booked)
     {
         cookie.Write(HttpContext, Receipt.Of(draft, booked, clock.GetUtcNow()));
@@ -86,10 +127,4 @@ internal sealed class ReviewModel(
         // A place of its own, because a browser keeps that of the form's address otherwise.
         return new SeeOther(BookAddress.Done(draft.Id) + "#booked");
     }
-
-    private static string? Text(IFormCollection form, string name) => form.TryGetValue(name, out var value) ? value.ToString() : null;
-
-    private static AppointmentTime TimeOf(Draft draft, BookingOutcome outcome) => new(
-        outcome.Start,
-        Zones.Find(draft.ZoneId) ?? throw new InvalidOperationException("The zone of the draft is not known on this machine."));
 }

@@ -7,15 +7,19 @@ namespace CarePortals.BookingApp.Pages.Book;
 /// <summary>Step 2: the times. A queue has none, so it goes on to the form.</summary>
 internal sealed class TimesModel(ServiceCatalog services, TimesStep times) : StepPage
 {
-    public async Task<IActionResult> OnGetAsync(string serviceId, string? tz, string? day, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string serviceId, CancellationToken cancellationToken)
     {
-        if (await services.FindAsync(serviceId, cancellationToken) is not { } service)
+        if (await services.FindAsync(serviceId, cancellationToken) is not { } found)
         {
             return NotFound();
         }
 
-        return service.IsQueueService
-            ? Redirect(BookAddress.Details(service.Id))
-            : Show(await times.ShowAsync(ServiceSummary.Of(service), tz, day, notice: null, cancellationToken));
+        var service = ServiceSummary.Of(found);
+        return service switch
+        {
+            { NeedsCard: true } => Show(new CardView(service)),
+            { IsQueue: true } => Redirect(BookAddress.Details(service.Id)),
+            _ => Show(await times.ShowAsync(service, TimesQuery.Of(Request.Query), notice: null, cancellationToken)),
+        };
     }
 }

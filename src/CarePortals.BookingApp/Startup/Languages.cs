@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+
+namespace CarePortals.BookingApp.Startup;
+
+/// <summary>
+/// The languages of the page, from the setting <c>Languages</c>; the first is the default. Which one a patient gets: the one
+/// chosen on the page (kept in a cookie), else the browser's, else the default. The machine's culture never reaches a page.
+/// </summary>
+internal sealed class Languages
+{
+    private const string Query = "culture";
+
+    private Languages(IReadOnlyList<CultureInfo> all) => All = all;
+
+    public IReadOnlyList<CultureInfo> All { get; }
+
+    public static Languages Read(IConfiguration configuration)
+    {
+        string[] names = [.. configuration.GetSection("Languages").GetChildren().Select(child => child.Value ?? "")];
+        return new Languages([.. (names.Length > 0 ? names : ["en-CA"]).Select(Find)]);
+    }
+
+    public void Use(WebApplication app)
+    {
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new(All[0]),
+            SupportedCultures = [.. All],
+            SupportedUICultures = [.. All],
+            RequestCultureProviders = [new QueryStringRequestCultureProvider(), new CookieRequestCultureProvider(), new CustomRequestCultureProvider(OfBrowser)],
+        });
+        app.Use(next => context =>
+        {
+            if (context.Request.Query.ContainsKey(Query))
+            {
+                var chosen = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.CurrentCulture));
+                Preference.Keep(context, CookieRequestCultureProvider.DefaultCookieName, chosen);
+            }
+
+            return next(context);
+        });
+    }
+
+    // The framework's own provider does not give somebody from France the French of Canada.
+    private Task<ProviderCultureResult?> OfBrowser(HttpContext context) => Task.FromResult(
+        context.Request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.Value!)
+            .Select(wanted => All.FirstOrDefault(one => one.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase))
+                ?? All.FirstOrDefault(one => one.TwoLetterISOLanguageName.Equals(wanted.Split('-')[0], StringComparison.OrdinalIgnoreCase)))
+            .Where(found => found is not null)
+            .Select(found => new ProviderCultureResult(found!.Name))
+            .FirstOrDefault());
+
+    private static CultureInfo Find(string name)
+    {
+        try
+        {
+            // Without language data a machine knows no culture, or gives every name the same formats.
+            return CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+        }
+        catch (CultureNotFoundException)
+        {
+            throw new SettingException(
+                $"this machine has no data for the language {name}. Install ICU (such as the package libicu) and unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT, or choose others in Languages.");
+        }
+    }
+}
