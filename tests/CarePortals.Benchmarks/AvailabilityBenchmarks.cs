@@ -39,11 +39,9 @@ public class AvailabilityBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    [BenchmarkCategory("Quick")]
     public async Task<object> HandWritten() => await _clients!.HandWritten.GetServiceAvailabilityAsync(AllClients.ServiceId);
 
     [Benchmark]
-    [BenchmarkCategory("Quick")]
     public Task<Availability> Bare() => WithSlotsAsync(_clients!.Bare);
 
     [Benchmark]

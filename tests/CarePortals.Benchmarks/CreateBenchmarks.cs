@@ -44,15 +44,12 @@ public class CreateBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    [BenchmarkCategory("Quick")]
     public async Task<object> HandWritten() => await _clients!.HandWritten.CreateAppointmentAsync(_handWritten);
 
     [Benchmark]
-    [BenchmarkCategory("Quick")]
     public Task<Appointment> Bare() => _clients!.Bare.CreateAppointmentAsync(_ours);
 
     [Benchmark]
-    [BenchmarkCategory("Quick")]
     public Task<Appointment> Pipeline() => _clients!.Pipeline.CreateAppointmentAsync(_ours);
 
     [Benchmark]

@@ -21,11 +21,9 @@ public class GroupByDayBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    [BenchmarkCategory("Quick")]
     public List<IGrouping<DateOnly, DateTimeOffset>> Naive() =>
         [.. _availability!.Slots.Select(instant => TimeZoneInfo.ConvertTime(instant, Zone)).GroupBy(start => DateOnly.FromDateTime(start.DateTime))];
 
     [Benchmark]
-    [BenchmarkCategory("Quick")]
     public IReadOnlyList<SlotDay> GroupByDay() => _availability!.GroupByDay(Zone);
 }

@@ -4,7 +4,7 @@ using CarePortals.Benchmarks.Quick;
 
 return args switch
 {
-    ["--quick"] => QuickRun.Run(),
+    ["--quick"] => await QuickRun.RunAsync(),
     ["--cold-start", var client] => await ColdStart.RunAsync(client),
     ["--cold-start"] => Show(ColdStart.Measure()),
     ["--no-op-build"] => Show(NoOpBuild.Measure()),

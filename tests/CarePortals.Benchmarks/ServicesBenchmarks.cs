@@ -29,11 +29,9 @@ public class ServicesBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    [BenchmarkCategory("Quick")]
     public async Task<object> HandWritten() => await _clients!.HandWritten.ListServicesAsync();
 
     [Benchmark]
-    [BenchmarkCategory("Quick")]
     public Task<IReadOnlyList<Service>> Bare() => _clients!.Bare.ListServicesAsync();
 
     [Benchmark]

@@ -11,11 +11,10 @@ internal sealed class DocsBrowserTests
     [Test]
     public async Task The_console_of_the_page_gets_an_answer_of_the_sandbox_and_nothing_comes_from_elsewhere()
     {
-        Browser.Require();
+        var browser = await Browser.GetAsync();
         await using var sandbox = await DocsTests.StartAsync();
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await Browser.LaunchAsync(playwright);
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var page = await context.NewPageAsync();
         var foreign = new List<string>();
         page.Request += (_, request) =>
         {

@@ -19,10 +19,9 @@ internal sealed class MarkupBrowserTests
     [TestCase("\\u0022;window.evil = 1;//\u2028window.evil = 1")]
     public async Task Under_the_documented_policy_the_app_gets_exactly_the_values_and_nothing_else_runs(string id)
     {
-        Browser.Require();
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await Browser.LaunchAsync(playwright);
-        var page = await browser.NewPageAsync();
+        var browser = await Browser.GetAsync();
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
         var (requests, complaints) = (new List<string>(), new List<string>());
         page.Console += (_, message) => complaints.Add(message.Text);
         var markup = BookingWebApp.FormMarkup("appgen_demo", id, $"/thanks?id={id.Replace('\\', '/')}", Nonce);
@@ -48,10 +47,9 @@ internal sealed class MarkupBrowserTests
     [Test]
     public async Task Under_the_documented_policy_a_script_without_the_nonce_does_not_run()
     {
-        Browser.Require();
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await Browser.LaunchAsync(playwright);
-        var page = await browser.NewPageAsync();
+        var browser = await Browser.GetAsync();
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
         var markup = BookingWebApp.AppointmentMarkup("appgen_demo", filter: new JsonObject { ["tag"] = "</script>" }, nonce: Nonce);
         await page.RouteAsync("**/*", route => route.FulfillAsync(Answer(route.Request, "<script>window.evil = 1</script>" + markup)));
 

@@ -1,0 +1,10 @@
+using CarePortals.BookingApp.Tests.Support;
+
+namespace CarePortals.Sandbox.Tests;
+
+[SetUpFixture]
+internal sealed class BrowserEnd
+{
+    [OneTimeTearDown]
+    public Task CloseAsync() => Browser.CloseAsync();
+}
