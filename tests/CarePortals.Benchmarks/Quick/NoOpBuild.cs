@@ -6,7 +6,7 @@ namespace CarePortals.Benchmarks.Quick;
 /// <summary>A build of the library in which nothing changed, with and without the generation target.</summary>
 internal static class NoOpBuild
 {
-    private const int Rounds = 5;
+    private const int Rounds = 9;
 
     public static Ratio Measure()
     {

@@ -28,7 +28,7 @@ internal static class QuickRun
     {
         var benchmarks = new ServicesBenchmarks { Count = 200 };
         await benchmarks.Setup();
-        var costs = await Cost.MeasureAsync(benchmarks.HandWritten, benchmarks.Bare);
+        var costs = Show("services", await Cost.MeasureAsync(benchmarks.HandWritten, benchmarks.Bare, benchmarks.Pipeline, benchmarks.Limit, benchmarks.StockNewtonsoft, benchmarks.StockSystemTextJson, benchmarks.RestSharp));
         return Beside("services, bare to hand-written", costs[1], costs[0], time: 0.80, bytes: 1.0);
     }
 
@@ -36,7 +36,7 @@ internal static class QuickRun
     {
         var benchmarks = new AvailabilityBenchmarks { Days = 90 };
         await benchmarks.Setup();
-        var costs = await Cost.MeasureAsync(benchmarks.HandWritten, benchmarks.Bare);
+        var costs = Show("availability", await Cost.MeasureAsync(benchmarks.HandWritten, benchmarks.Bare, benchmarks.Pipeline, benchmarks.Limit, benchmarks.StockNewtonsoft, benchmarks.StockSystemTextJson, benchmarks.RestSharp));
         return Beside("availability with slots, bare to hand-written", costs[1], costs[0], time: 0.70, bytes: 1.0);
     }
 
@@ -44,7 +44,7 @@ internal static class QuickRun
     {
         var benchmarks = new CreateBenchmarks();
         await benchmarks.Setup();
-        var costs = await Cost.MeasureAsync(benchmarks.HandWritten, benchmarks.Bare, benchmarks.Pipeline);
+        var costs = Show("create", await Cost.MeasureAsync(benchmarks.HandWritten, benchmarks.Bare, benchmarks.Pipeline, benchmarks.Limit, benchmarks.StockNewtonsoft, benchmarks.StockSystemTextJson, benchmarks.RestSharp));
         var (baseline, bare, pipeline) = (costs[0], costs[1], costs[2]);
         return
         [
@@ -62,9 +62,19 @@ internal static class QuickRun
         return Beside("GroupByDay to naive LINQ", costs[1], costs[0], time: 0.10, bytes: 0.65);
     }
 
-    private static Ratio[] Beside(string name, Cost cost, Cost baseline, double time, double bytes)
+    // A row of the table in README.
+    private static Cost[] Show(string name, Cost[] costs)
     {
-        Console.WriteLine(FormattableString.Invariant($"{name}: {cost.Microseconds:0.0} to {baseline.Microseconds:0.0} us, {cost.Bytes:0} to {baseline.Bytes:0} bytes"));
-        return [new($"{name}, time", cost.Microseconds / baseline.Microseconds, time), new($"{name}, bytes", cost.Bytes / baseline.Bytes, bytes)];
+        string[] clients = ["hand-written", "bare", "pipeline", "limit", "stock Newtonsoft", "stock System.Text.Json", "RestSharp"];
+        Console.WriteLine(FormattableString.Invariant($"{name}: hand-written {costs[0].Microseconds:0.0} us, {costs[0].Bytes / KiB:0.0} KiB"));
+        foreach (var (client, cost) in clients.Zip(costs).Skip(1))
+        {
+            Console.WriteLine(FormattableString.Invariant($"  {client,-24} {cost.Microseconds / costs[0].Microseconds:0.00}, {cost.Bytes / costs[0].Bytes:0.00}"));
+        }
+
+        return costs;
     }
+
+    private static Ratio[] Beside(string name, Cost cost, Cost baseline, double time, double bytes) =>
+        [new($"{name}, time", cost.Microseconds / baseline.Microseconds, time), new($"{name}, bytes", cost.Bytes / baseline.Bytes, bytes)];
 }

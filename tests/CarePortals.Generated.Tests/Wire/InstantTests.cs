@@ -75,6 +75,18 @@ public sealed class InstantTests(string host) : IDisposable
     [TestCase("\"14:00\"")]
     [TestCase("\"/Date(1730124000000)/\"")]
     [TestCase("1730124000000")]
+    [TestCase("\"2024-10-28T24:00:00.000Z\"")]
+    [TestCase("\"2024-10-28T14:60:00.000Z\"")]
+    [TestCase("\"2024-10-28T14:00:60.000Z\"")]
+    [TestCase("\"2024-02-30T14:00:00.000Z\"")]
+    [TestCase("\"2023-02-29T14:00:00.000Z\"")]
+    [TestCase("\"2024-13-01T14:00:00.000Z\"")]
+    [TestCase("\"2024-00-01T14:00:00.000Z\"")]
+    [TestCase("\"2024-10-00T14:00:00.000Z\"")]
+    [TestCase("\"0000-10-28T14:00:00.000Z\"")]
+    [TestCase("\"2024-10-28T1a:00:00.000Z\"")]
+    [TestCase("\"2024-10-28T14:00:00.00:Z\"")]
+    [TestCase("\"20/4-10-28T14:00:00.000Z\"")]
     [TestCase("{}")]
     public async Task An_instant_that_is_not_iso_8601_is_not_guessed(string written)
     {
