@@ -19,6 +19,7 @@ public sealed partial class Availability
         var days = new OrderedDictionary<string, IReadOnlyList<DateTimeOffset>>(StringComparer.Ordinal);
         var listed = reader.NoInstants();
         var availability = new Availability { Days = days, _listed = listed };
+        Dictionary<string, List<DateTimeOffset>>? joined = null;
         while (reader.ReadMember(out var name))
         {
             if (name == QueueName)
@@ -27,7 +28,10 @@ public sealed partial class Availability
             }
             else if (IsDate(name) && reader.ReadInstants(listed) is { } day)
             {
-                days[name] = days.TryGetValue(name, out var before) ? [.. before, .. day] : day;
+                if (!days.TryAdd(name, day))
+                {
+                    Join(days, joined ??= [], name, day);
+                }
             }
             else
             {
@@ -56,6 +60,19 @@ public sealed partial class Availability
         writer.Write("queue"u8, Queue);
         writer.Write(AdditionalProperties);
         writer.EndObject();
+    }
+
+    // One list of each repeated date grows: a copy for each repeat would take minutes of an answer of nothing but repeats.
+    private static void Join(
+        OrderedDictionary<string, IReadOnlyList<DateTimeOffset>> days, Dictionary<string, List<DateTimeOffset>> joined, string name, IReadOnlyList<DateTimeOffset> day)
+    {
+        if (!joined.TryGetValue(name, out var all))
+        {
+            joined[name] = all = [.. days[name]];
+            days[name] = all.AsReadOnly();
+        }
+
+        all.AddRange(day);
     }
 
     private static bool IsDate(string name) =>

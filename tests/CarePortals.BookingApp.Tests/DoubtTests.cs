@@ -1,6 +1,9 @@
 using System.Net;
 using CarePortals.BookingApp.Tests.Support;
+using CarePortals.Generated;
 using CarePortals.Sandbox;
+using CarePortals.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.BookingApp.Tests;
 
@@ -73,6 +76,24 @@ internal sealed class DoubtTests
 
         Assert.That(same.Status, Is.EqualTo(HttpStatusCode.Accepted));
         Assert.That(same.Text, Is.EqualTo(unknown.Text));
+    }
+
+    [Test]
+    public async Task A_success_whose_answer_was_lost_is_not_sent_again_because_a_list_still_shows_the_time()
+    {
+        var fake = new FakeCarePortalsClient(new QuickClock(TestSite.Now));
+        fake.ListServices.Returns([Build.Service(service => service.Payment = null)]);
+        fake.Book.Returns(new BookingResult.Unknown(
+            new BookingUncertainty { Reason = BookingUncertaintyReason.UnreadableSuccess, StatusCode = 201, Listing = SlotListing.StillListed }));
+        await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<ICarePortalsClient>(fake));
+        using var patient = new Patient(site);
+
+        var unknown = await patient.ConfirmAsync(await patient.ReviewAsync(The.Consultation));
+        var looked = await patient.SubmitAsync(unknown, "check");
+
+        Assert.That(looked.Html, Does.Not.Contain("id=\"again\""));
+        Assert.That(looked.Text, Does.Contain("Do not book again for now.").And.Not.Contain("most likely not booked").And.Not.Contain("no longer free"));
+        Assert.That(fake.Calls.Count(call => call.Operation == "Book"), Is.EqualTo(1));
     }
 
     private static async Task<WebPage> AgainAsync(Patient patient, WebPage free)

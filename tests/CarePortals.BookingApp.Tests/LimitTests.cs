@@ -1,5 +1,6 @@
 using System.Net;
 using CarePortals.BookingApp.Tests.Support;
+using CarePortals.Sandbox;
 
 namespace CarePortals.BookingApp.Tests;
 
@@ -60,5 +61,64 @@ internal sealed class LimitTests
         Assert.That(await GetAsync("203.0.113.1"), Is.EqualTo(HttpStatusCode.TooManyRequests));
         Assert.That(await GetAsync("2001:db8::1"), Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await GetAsync("2001:db8::2"), Is.EqualTo(HttpStatusCode.TooManyRequests), "one household");
+    }
+
+    [Test]
+    public async Task Behind_two_proxies_each_patient_has_a_limit_of_their_own()
+    {
+        await using var site = await TestSite.StartAsync(settings: ["Limits:PagesPerMinute=1", "Limits:Proxies:0=127.0.0.1", "Limits:Proxies:1=192.0.2.7"]);
+        using var http = new HttpClient { BaseAddress = site.Address };
+
+        async Task<HttpStatusCode> GetAsync(string forwarded)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+            request.Headers.Add("X-Forwarded-For", forwarded);
+            using var response = await http.SendAsync(request);
+            return response.StatusCode;
+        }
+
+        Assert.That(await GetAsync("203.0.113.1, 192.0.2.7"), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await GetAsync("203.0.113.2, 192.0.2.7"), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await GetAsync("198.51.100.9, 203.0.113.2, 192.0.2.7"), Is.EqualTo(HttpStatusCode.TooManyRequests), "what a patient says is not believed");
+    }
+
+    [Test]
+    public async Task A_handler_that_is_named_twice_is_a_Confirm_all_the_same()
+    {
+        await using var site = await TestSite.StartAsync(settings: "Limits:ConfirmsPerMinute=1");
+        using var patient = new Patient(site);
+        var review = await patient.ReviewAsync();
+        var twice = $"/book/{The.FollowUp}/review?handler=Confirm&handler=Confirm";
+
+        await patient.SubmitAsync(review, "review", to: twice);
+        var refused = await patient.SubmitAsync(review, "review", to: twice);
+
+        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.TooManyRequests));
+    }
+
+    [Test]
+    public async Task The_page_that_tells_of_a_failure_is_not_counted()
+    {
+        await using var site = await TestSite.StartAsync(settings: "Limits:PagesPerMinute=1");
+        using var patient = new Patient(site);
+        site.Sandbox.Troubles.Add(new Trouble(TroubleKind.Error500), Operation.ListServices);
+
+        var failed = await patient.GetAsync("/");
+
+        Assert.That(failed.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+    }
+
+    [TestCase("//elsewhere.example/", "/elsewhere.example/")]
+    [TestCase("/book/a%3Fb", "/book/a%3Fb")]
+    public async Task To_try_again_leads_to_the_same_page_of_this_site(string address, string again)
+    {
+        await using var site = await TestSite.StartAsync(settings: "Limits:PagesPerMinute=1");
+        using var patient = new Patient(site);
+        await patient.GetAsync("/");
+
+        var refused = await patient.GetAsync(new Uri(site.Address, "/").AbsoluteUri.TrimEnd('/') + address);
+
+        Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.TooManyRequests));
+        Assert.That(refused.Html, Does.Contain($"href=\"{again}\""));
     }
 }

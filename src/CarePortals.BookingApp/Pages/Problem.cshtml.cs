@@ -40,7 +40,8 @@ internal sealed class ProblemModel(ClinicOptions clinic) : PageModel
         ServiceId = Response.StatusCode == StatusCodes.Status400BadRequest ? origin?.RouteValues?["serviceId"] as string : null;
         if (Response.StatusCode == StatusCodes.Status429TooManyRequests && origin is not null)
         {
-            RetryAddress = origin.OriginalPath + origin.OriginalQueryString;
+            // Encoded again, and with one slash: two would be the address of another site.
+            RetryAddress = new PathString("/" + origin.OriginalPath.TrimStart('/')).ToUriComponent() + origin.OriginalQueryString;
             if (Request.HasFormContentType)
             {
                 var form = await Request.ReadFormAsync();

@@ -39,6 +39,8 @@ internal static class Limits
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            // As many as there are: who is not named stops it.
+            forwarded.ForwardLimit = null;
             foreach (var proxy in proxies)
             {
                 forwarded.KnownProxies.Add(proxy);
@@ -53,13 +55,15 @@ internal static class Limits
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter(what));
 
-    // The page that says so is asked for with the same request.
-    private static bool IsFirstPass(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is null;
+    // The page that says so, or that something failed, is asked for with the same request.
+    private static bool IsFirstPass(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null;
 
     private static bool IsConfirm(HttpContext context) =>
         IsFirstPass(context)
         && HttpMethods.IsPost(context.Request.Method)
-        && context.Request.Query["handler"] is [{ } handler]
+        // Of several, the framework takes the first.
+        && context.Request.Query["handler"] is [{ } handler, ..]
         && (handler.Equals("Confirm", StringComparison.OrdinalIgnoreCase) || handler.Equals("Check", StringComparison.OrdinalIgnoreCase));
 
     // One household has as many IPv6 addresses as it likes, within one prefix.

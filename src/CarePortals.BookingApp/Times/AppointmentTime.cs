@@ -6,6 +6,9 @@ namespace CarePortals.BookingApp.Times;
 /// <summary>An instant as a patient reads it in a zone. Every page uses this, so that no two of them disagree.</summary>
 internal readonly record struct AppointmentTime(DateTimeOffset Instant, TimeZoneInfo Zone)
 {
+    // Further than any clock goes back.
+    private static readonly TimeSpan Around = TimeSpan.FromHours(3);
+
     private DateTimeOffset Local => TimeZoneInfo.ConvertTime(Instant, Zone);
 
     public DateOnly Date => DateOnly.FromDateTime(Local.DateTime);
@@ -22,19 +25,7 @@ internal readonly record struct AppointmentTime(DateTimeOffset Instant, TimeZone
     public string Wire => Instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Which of the two it is when the day has the time twice, else empty.</summary>
-    public string Which
-    {
-        get
-        {
-            if (!Zone.IsAmbiguousTime(Local))
-            {
-                return "";
-            }
-
-            // The larger offset is the one of the time before the change.
-            return " " + (Local.Offset == Zone.GetAmbiguousTimeOffsets(Local).Max() ? Texts.ClockBack1 : Texts.ClockBack2);
-        }
-    }
+    public string Which => IsReadAgain(-Around) ? " " + Texts.ClockBack2 : IsReadAgain(Around) ? " " + Texts.ClockBack1 : "";
 
     /// <summary>The date without its year, as far as the language allows: for a list of days that are all near.</summary>
     public static string ShortTextOf(DateOnly date) => date.ToString("d MMMM", CultureInfo.CurrentCulture);
@@ -56,4 +47,15 @@ internal readonly record struct AppointmentTime(DateTimeOffset Instant, TimeZone
     /// <summary>Whether clocks change on that day in the zone.</summary>
     public static bool ClocksChangeOn(DateOnly date, TimeZoneInfo zone) =>
         zone.GetUtcOffset(date.ToDateTime(TimeOnly.MinValue)) != zone.GetUtcOffset(date.ToDateTime(TimeOnly.MaxValue));
+
+    // Whether clocks show the same under the offset of an instant before or after this one. Not TimeZoneInfo.IsAmbiguousTime: it
+    // misses clocks that go back for another reason than the end of daylight saving, as in Dublin and in Casablanca.
+    private bool IsReadAgain(TimeSpan away)
+    {
+        var (own, other) = (OffsetAt(Instant.UtcTicks), OffsetAt(Instant.UtcTicks + away.Ticks));
+        return other != own && OffsetAt(Instant.UtcTicks + own - other) == other;
+    }
+
+    private long OffsetAt(long utc) =>
+        Zone.GetUtcOffset(new DateTime(Math.Clamp(utc, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc)).Ticks;
 }

@@ -41,7 +41,8 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
         Offset = new TimeSpan(offset);
         IsRepeated = utc >= _change - goesBack && utc < _change + goesBack;
         Date = DateOnly.FromDayNumber((int)Math.Clamp((utc + offset) / TimeSpan.TicksPerDay, 0, DateOnly.MaxValue.DayNumber));
-        Until = Math.Min(_end, ((Date.DayNumber + 1) * TimeSpan.TicksPerDay) - offset);
+        // The last day of the calendar does not end: where the clock runs out of it, no other day follows.
+        Until = Date == DateOnly.MaxValue ? _end : Math.Min(_end, ((Date.DayNumber + 1) * TimeSpan.TicksPerDay) - offset);
         foreach (var turn in (ReadOnlySpan<long>)[_change - goesBack, _change, _change + goesBack])
         {
             Until = turn > utc ? Math.Min(Until, turn) : Until;

@@ -67,7 +67,8 @@ internal sealed class DoneTests
         await using var visitor = await Visitor.OpenAsync(site);
         await visitor.Page.RouteAsync("http://elsewhere.example/", route => route.FulfillAsync(new()
         {
-            ContentType = "text/html", Body = $"<iframe src='{site.Address}'></iframe><iframe src='{site.Address}book/{The.WalkIn}/details'></iframe>",
+            ContentType = "text/html",
+            Body = $"<iframe src='{site.Address}'></iframe><iframe src='{site.Address}book/{The.WalkIn}/details'></iframe>",
         }));
 
         for (var view = 1; view <= 2; view++)

@@ -65,7 +65,10 @@ internal sealed class HappyPathTests
         await using var site = await TestSite.StartAsync();
         await using var visitor = await Visitor.OpenAsync(site, new()
         {
-            ViewportSize = new() { Width = 360, Height = 640 }, HasTouch = true, IsMobile = true, DeviceScaleFactor = 2,
+            ViewportSize = new() { Width = 360, Height = 640 },
+            HasTouch = true,
+            IsMobile = true,
+            DeviceScaleFactor = 2,
         });
 
         await visitor.GoAsync("/");

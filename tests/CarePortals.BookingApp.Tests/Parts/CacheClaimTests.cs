@@ -53,6 +53,7 @@ internal sealed class CacheClaimTests
     [Test]
     public async Task Of_many_in_any_order_at_most_one_goes()
     {
+        var all = 0;
         for (var round = 0; round < 20; round++)
         {
             _store.Clear();
@@ -62,8 +63,13 @@ internal sealed class CacheClaimTests
 
             var went = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ClaimAsync(TimeProvider.System)));
 
-            Assert.That(went.Count(one => one), Is.EqualTo(1), $"round {round}");
+            // On a machine that is busy a write can take too long, and then nobody goes.
+            var count = went.Count(one => one);
+            Assert.That(count, Is.LessThanOrEqualTo(1), $"round {round}");
+            all += count;
         }
+
+        Assert.That(all, Is.GreaterThan(0));
     }
 
     private Task<bool> ClaimAsync(TimeProvider clock) => new CacheClaim(_store, clock).TryTakeAsync(Key);

@@ -1,3 +1,6 @@
+using System.Text;
+using CarePortals.Generated.Internal;
+
 namespace CarePortals.Generated.Tests.Availabilities;
 
 /// <summary>Pitfall 9: what the wire holds for open times, however loosely.</summary>
@@ -93,5 +96,18 @@ public sealed class ReadingDaysTests
         var availability = await Wire.ReadAsync("""{"2024-10-28": ["2024-10-29T02:00:00.000Z"]}""");
 
         Assert.That(availability.Lines(), Is.EqualTo(["2024-10-28: 2024-10-29T02:00:00.000Z"]));
+    }
+
+    [Test]
+    public void A_date_that_is_repeated_without_end_costs_no_copy_of_its_times_for_each_repeat()
+    {
+        var times = string.Join(',', Enumerable.Range(0, 1000).Select(step => $"\"2024-10-28T14:{step % 60:00}:00.000Z\""));
+        var json = Encoding.UTF8.GetBytes($$"""{"2024-10-28":[{{times}}]{{string.Concat(Enumerable.Repeat(",\"2024-10-28\":[]", 1000))}}}""");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var availability = Json.Read(json, static (ref reader) => reader.Read((Availability?)null));
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(4 * 1024 * 1024));
+        Assert.That(availability!.Days["2024-10-28"], Has.Count.EqualTo(1000));
     }
 }

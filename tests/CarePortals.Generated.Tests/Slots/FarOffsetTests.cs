@@ -59,4 +59,17 @@ public sealed class FarOffsetTests
 
         Assert.That(days.Lines(), Is.EqualTo(["9998-11-01: 01:30-04:00* 01:30-05:00*"]));
     }
+
+    [Test]
+    public void Thousands_of_times_where_the_calendar_ends_cost_what_others_cost()
+    {
+        var availability = Open.At(Enumerable.Range(0, 3000).Select(step => DateTimeOffset.MaxValue.AddMilliseconds(-step)));
+        Assert.That(availability.Slots, Has.Count.EqualTo(3000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var days = availability.GroupByDay("Pacific/Kiritimati");
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1024 * 1024));
+        Assert.That(days.Single().Slots, Has.Count.EqualTo(3000));
+    }
 }

@@ -104,8 +104,20 @@ public sealed class MadeUpModelTests
     {
         var thing = new Thing
         {
-            Id = "1", Name = "N", Count = 1, Size = 2, Weight = 3, Price = 4, IsOpen = false, MadeOn = new(2026, 1, 2), MadeAt = At("2026-01-02T03:04:05+05:45"),
-            Kind = Kind.Fancy, Main = new Part { Code = "p" }, Parts = [], Labels = ["l"], Extras = new Dictionary<string, object?> { ["when"] = At("2026-01-02T03:04:05Z") },
+            Id = "1",
+            Name = "N",
+            Count = 1,
+            Size = 2,
+            Weight = 3,
+            Price = 4,
+            IsOpen = false,
+            MadeOn = new(2026, 1, 2),
+            MadeAt = At("2026-01-02T03:04:05+05:45"),
+            Kind = Kind.Fancy,
+            Main = new Part { Code = "p" },
+            Parts = [],
+            Labels = ["l"],
+            Extras = new Dictionary<string, object?> { ["when"] = At("2026-01-02T03:04:05Z") },
         };
 
         Assert.That(Written(thing), Is.EqualTo("""{"_id":"1","name":"N","count":1,"size":2,"weight":3.0,"price":4,"isOpen":false,"madeOn":"2026-01-02","madeAt":"2026-01-01T21:19:05.000Z","kind":"fancy","main":{"code":"p"},"parts":[],"labels":["l"],"extras":{"when":"2026-01-02T03:04:05.000Z"}}"""));

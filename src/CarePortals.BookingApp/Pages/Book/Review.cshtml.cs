@@ -73,10 +73,13 @@ internal sealed class ReviewModel(
             try
             {
                 var isFree = (await openTimes.GetAsync(serviceId, draft.Zone, cancellationToken)).Slots.Contains(unknown.Start);
+
+                // What spoke for an appointment, such as a success whose rest was lost, is not outweighed by a list that may lag.
+                var mayTryAgain = isFree && unknown.Hint != BookingHint.MostLikelyBooked;
                 view = view with
                 {
-                    Hint = isFree ? BookingHint.MostLikelyNotBooked : BookingHint.MostLikelyBooked,
-                    SealedAgain = isFree && !draft.IsSecondTry ? seal.Close(draft.Again()) : null,
+                    Hint = mayTryAgain ? BookingHint.MostLikelyNotBooked : isFree ? BookingHint.None : BookingHint.MostLikelyBooked,
+                    SealedAgain = mayTryAgain && !draft.IsSecondTry ? seal.Close(draft.Again()) : null,
                 };
             }
             catch (Exception failure) when (ServiceFailure.Is(failure))
