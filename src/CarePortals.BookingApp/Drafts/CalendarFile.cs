@@ -13,6 +13,9 @@ internal static class CalendarFile
 
     private const int LongestLine = 75;
 
+    // A day, in minutes.
+    private const int LongestVisit = 24 * 60;
+
     /// <summary>The file, or null for an appointment without a time.</summary>
     public static string? Of(Receipt receipt, string clinic)
     {
@@ -30,7 +33,8 @@ internal static class CalendarFile
             $"UID:{receipt.DraftId}@booking-page",
             $"DTSTAMP:{Utc(receipt.BookedAt)}",
             $"DTSTART:{Utc(start)}",
-            receipt.Minutes is { } minutes ? $"DTEND:{Utc(start.AddMinutes(minutes))}" : null,
+            // An end has to lie behind the start; a length that nobody has is left out.
+            receipt.Minutes is > 0 and < LongestVisit ? $"DTEND:{Utc(start.AddMinutes(receipt.Minutes.Value))}" : null,
             $"SUMMARY:{Text($"{receipt.ServiceName} – {clinic}")}",
             receipt.JoinAddress is { } join ? $"LOCATION:{Text(join)}" : null,
             receipt.JoinAddress is { } address ? $"URL:{address}" : null,

@@ -15,7 +15,7 @@ internal sealed record UnknownView(Draft Draft, bool IsTimeOfFirstConfirm, Booki
 {
     public string? HintText => (Hint, SealedAgain) switch
     {
-        (BookingHint.MostLikelyBooked, _) => Texts.UnknownGone,
+        (BookingHint.MostLikelyBooked, _) => Texts.UnknownLikely,
         (BookingHint.MostLikelyNotBooked, null) => Texts.UnknownListed,
         (BookingHint.MostLikelyNotBooked, _) => Texts.UnknownStillFree,
         _ => null,
