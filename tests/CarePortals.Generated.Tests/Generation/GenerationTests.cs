@@ -71,6 +71,23 @@ public sealed class GenerationTests
     }
 
     [Test]
+    public async Task A_type_that_the_templates_do_not_support_stops_the_build_with_an_error_that_names_it(CancellationToken cancellationToken)
+    {
+        _copy.EditContract(Member, Member + """
+
+                    trackingId:
+                      type: string
+                      format: uuid
+                      description: A type that is not read.
+            """);
+
+        var build = await BuildAsync(cancellationToken);
+
+        Assert.That(build.ExitCode, Is.Not.Zero);
+        Assert.That(ErrorsOf(build.Output), Has.Some.Contains("Class.liquid cannot read Service.trackingId, a System.Guid?").And.Some.Contains("CS1029"));
+    }
+
+    [Test]
     public async Task A_contract_with_a_broken_reference_stops_the_build_with_one_error_that_names_it(CancellationToken cancellationToken)
     {
         _copy.EditContract("'#/components/schemas/Payment'", "'#/components/schemas/Paymnt'");
