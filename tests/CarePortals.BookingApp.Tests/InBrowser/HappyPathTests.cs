@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CarePortals.BookingApp.Tests.Support;
+using Microsoft.Playwright;
 
 namespace CarePortals.BookingApp.Tests.InBrowser;
 
@@ -94,7 +96,7 @@ internal sealed class HappyPathTests
         await using var visitor = await Visitor.OpenAsync(site, new() { TimezoneId = "Asia/Kathmandu" });
 
         await visitor.GoAsync($"/book/{The.FollowUp}");
-        await visitor.Page.WaitForURLAsync(url => url.Contains("tz=Asia%2FKat", StringComparison.Ordinal));
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("tz=Asia%2FKat"), new() { Timeout = 30_000 });
         await visitor.PressAsync("Friday 30 October");
         await visitor.Page.Locator("input[value='2026-10-30T13:30:00Z']").CheckAsync();
         await visitor.PressAsync("Continue");

@@ -39,7 +39,7 @@ internal sealed class MarkupBrowserTests
         Assert.That(complaints, Is.Empty);
 
         await page.EvaluateAsync("() => window.onSubmitSuccess()");
-        await page.WaitForURLAsync(new Regex(@"/thanks\?"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/thanks\?"), new() { Timeout = 30_000 });
         Assert.That(new Uri(page.Url).Host, Is.EqualTo("clinic.example"));
         Assert.That(requests, Is.EqualTo(new[] { "/book/now", "/runtime.js", "/polyfills.js", "/main.js", "/thanks" }));
     }
