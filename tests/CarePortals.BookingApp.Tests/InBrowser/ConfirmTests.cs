@@ -109,7 +109,7 @@ internal sealed class ConfirmTests
         Assert.That(await visitor.TextAsync(), Is.EqualTo(text));
         await visitor.PressAsync("Check again");
         await visitor.SeesAsync("We do not know yet whether your appointment was booked");
-        Assert.That(await visitor.TextAsync(), Does.Contain("most likely booked for you"));
+        Assert.That(await visitor.TextAsync(), Does.Contain("most likely booked, but its confirmation did not reach us"));
         Assert.That(site.CreateCalls, Is.EqualTo(1));
     }
 
