@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CarePortals.Generated.Internal;
 using Newtonsoft.Json.Linq;
@@ -11,70 +11,74 @@ public sealed partial class Availability
 {
     private const string QueueName = "queue";
 
-    // Every instant of the days, in their order, when they were read.
-    private ListedInstants? _listed;
+    // Every instant of the days, when they were read in ascending order.
+    private IReadOnlyList<DateTimeOffset>? _sorted;
 
     static Availability IModel<Availability>.Read(ref ModelReader reader)
     {
         var days = new OrderedDictionary<string, IReadOnlyList<DateTimeOffset>>(StringComparer.Ordinal);
+        var repeats = new List<KeyValuePair<string, IReadOnlyList<DateTimeOffset>>>();
         var listed = reader.NoInstants();
-        var availability = new Availability { Days = days, _listed = listed };
-        Dictionary<string, List<DateTimeOffset>>? joined = null;
+        var hasEntries = false;
+        JToken? queue = null;
         while (reader.ReadMember(out var name))
         {
             if (name == QueueName)
             {
-                availability.Queue = reader.ReadToken();
+                queue = reader.ReadToken();
             }
-            else if (IsDate(name) && reader.ReadInstants(listed) is { } day)
-            {
-                if (!days.TryAdd(name, day))
-                {
-                    Join(days, joined ??= [], name, day);
-                }
-            }
-            else
+            else if (!default(Instants.Day).TryRead(Encoding.UTF8.GetBytes(name)))
             {
                 reader.Keep();
             }
+            else if (reader.IsNull)
+            {
+                days.TryAdd(name, []);
+            }
+            else if (reader.IsList())
+            {
+                var start = listed.Count;
+                while (reader.ReadEntry())
+                {
+                    hasEntries = true;
+                    listed.Add(reader.Read((DateTimeOffset?)null));
+                }
+
+                if (!days.TryAdd(name, listed.From(start)))
+                {
+                    repeats.Add(new(name, listed.From(start)));
+                }
+            }
         }
 
-        foreach (var (name, member) in FreeForm.Members(reader.Kept()))
+        // All at once: a copy for each repeat would take minutes of an answer of nothing but repeats.
+        foreach (var parts in repeats.GroupBy(repeat => repeat.Key, repeat => repeat.Value))
         {
-            availability.AdditionalProperties[name] = member as JToken ?? new JValue(member);
+            days[parts.Key] = Array.AsReadOnly<DateTimeOffset>([.. days[parts.Key], .. parts.SelectMany(part => part)]);
         }
+
+        var others = FreeForm.Members(reader.Kept()).ToDictionary(other => other.Key, object? (other) => other.Value as JToken ?? new JValue(other.Value));
 
         // Odd entries and members are survived, but an answer of nothing else must not look like a fully booked clinic.
-        var isOtherShape = days.Count == 0 && availability.Queue is null && availability.AdditionalProperties.Values.Any(member => member is JContainer);
-        return (listed.Count == 0 && listed.Unreadable > 0) || isOtherShape
+        var isOtherShape = days.Count == 0 && queue is null && others.Values.Any(member => member is JContainer);
+        return (listed.Count == 0 && hasEntries) || isOtherShape
             ? throw new JsonException("An availability holds something, but no open time in ISO 8601.")
-            : availability;
+            : new Availability { Days = days, Queue = queue, AdditionalProperties = others, _sorted = listed.IsAscending ? listed.From(0) : null };
     }
 
-    static Availability? IModel<Availability>.ReadOther(ref ModelReader reader) => reader.IsEmptyList() ? new Availability() : null;
+    static Availability? IModel<Availability>.ReadOther(ref ModelReader reader) => reader.IsList() && !reader.ReadEntry() ? new Availability() : null;
 
-    void IModel.Write(ModelWriter writer)
+    void IModel.Write(Utf8JsonWriter json)
     {
-        writer.StartObject();
-        writer.Write(Days);
-        writer.Write("queue"u8, Queue);
-        writer.Write(AdditionalProperties);
-        writer.EndObject();
-    }
-
-    // One list of each repeated date grows: a copy for each repeat would take minutes of an answer of nothing but repeats.
-    private static void Join(
-        OrderedDictionary<string, IReadOnlyList<DateTimeOffset>> days, Dictionary<string, List<DateTimeOffset>> joined, string name, IReadOnlyList<DateTimeOffset> day)
-    {
-        if (!joined.TryGetValue(name, out var all))
+        json.WriteStartObject();
+        foreach (var (date, instants) in Days)
         {
-            joined[name] = all = [.. days[name]];
-            days[name] = all.AsReadOnly();
+            json.WritePropertyName(date);
+            json.WriteList(instants);
         }
 
-        all.AddRange(day);
+        json.Write("queue"u8, Queue);
+        json.WriteMembers(AdditionalProperties);
+        json.WriteEndObject();
     }
-
-    private static bool IsDate(string name) =>
-        DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -15,9 +15,7 @@ public sealed partial class Availability
     /// Every open instant, in UTC, ascending, each once. Empty when there is none.
     /// </summary>
     [JsonIgnore]
-    public IReadOnlyList<DateTimeOffset> Slots => field ??= Sorted.From(0);
-
-    private ListedInstants Sorted => field ??= _listed is { IsAscending: true } ? _listed : new ListedInstants(OpenInstants.Sort(Days.Values));
+    public IReadOnlyList<DateTimeOffset> Slots => field ??= _sorted ?? OpenInstants.Sort(Days.Values);
 
     /// <summary>
     /// The open times by calendar day of a time zone, right on the days on which its clocks change.
@@ -35,7 +33,7 @@ public sealed partial class Availability
     public IReadOnlyList<SlotDay> GroupByDay(TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        return SlotDays.Group(Sorted, zone);
+        return SlotDays.Group(Slots, zone);
     }
 
     /// <inheritdoc cref="GroupByDay(TimeZoneInfo)"/>

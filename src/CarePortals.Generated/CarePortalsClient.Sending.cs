@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CarePortals.Generated.Internal;
 
 namespace CarePortals.Generated;
@@ -46,46 +45,27 @@ public sealed partial class CarePortalsClient
     private async Task<T> ExchangeAsync<T>(HttpRequestMessage request, string operation, ModelReader.Value<T?> answer, Delivery delivery, CancellationToken cancellationToken)
         where T : class
     {
+        // HttpClient's own limit ends with the headers, where AddCarePortalsClient does not see to the body.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_http.Timeout);
         try
         {
             // HttpClient looks at itself before a handler sees the request: what it throws by then was not sent.
-            var started = Stopwatch.GetTimestamp();
             var sending = _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             delivery.HandOver(hasBody: request.Content is not null);
             using var response = await sending.ConfigureAwait(false);
             delivery.StatusCode = (int)response.StatusCode;
-            if (response.Content is BufferedContent { Body: var buffered })
-            {
-                return ResponseReader.Read(response, buffered.Bytes, operation, answer);
-            }
-
-            using var body = await ReadBodyAsync(response.Content, started, cancellationToken).ConfigureAwait(false);
+            using var body = response.Content as ResponseBody
+                ?? await ResponseBody.ReadAsync(response.Content, _http.MaxResponseContentBufferSize, limit.Token).ConfigureAwait(false);
             return ResponseReader.Read(response, body.Bytes, operation, answer);
+        }
+        catch (OperationCanceledException failure) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw Failure.Timeout(operation, delivery.IsUnsent(failure));
         }
         catch (Exception failure) when (Failure.Of(failure, operation, delivery, cancellationToken) is { } known)
         {
             throw known;
-        }
-    }
-
-    // Without the handlers of AddCarePortalsClient: HttpClient's own limits end with the headers, and here they go on.
-    private async Task<BodyBuffer> ReadBodyAsync(HttpContent content, long started, CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (_http.Timeout != Timeout.InfiniteTimeSpan)
-        {
-            var left = _http.Timeout - Stopwatch.GetElapsedTime(started);
-            limit.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
-        }
-
-        try
-        {
-            return await BodyBuffer.ReadAsync(content, _http.MaxResponseContentBufferSize, limit.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // As HttpClient says that its time is over.
-            throw new TaskCanceledException(message: null, new TimeoutException());
         }
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -8,28 +8,17 @@ namespace CarePortals.Generated.Internal;
 internal static class FreeForm
 {
     /// <summary>The members of an object. Of a member that comes twice, the last.</summary>
-    /// <param name="json">A JSON object; none reads as no members.</param>
-    public static Dictionary<string, object?> Members(ReadOnlySpan<byte> json)
+    /// <param name="json">A JSON object; null reads as no members.</param>
+    public static Dictionary<string, object?> Members(byte[]? json) => json is null ? [] : Json.Read(json, static (ref reader) =>
     {
         var members = new Dictionary<string, object?>();
-        var reader = new Utf8JsonReader(json);
-        while (!json.IsEmpty && reader.Read())
+        while (reader.ReadEntry(out var name))
         {
-            if (reader.TokenType != JsonTokenType.PropertyName)
-            {
-                continue;
-            }
-
-            // By Newtonsoft, which takes a name that is no UTF-8.
-            var name = (string)Token(json.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2))!;
-            reader.Read();
-            var start = (int)reader.TokenStartIndex;
-            reader.Skip();
-            members[name] = Value(json[start..(int)reader.BytesConsumed]);
+            members[name] = reader.ReadAny(null);
         }
 
         return members;
-    }
+    });
 
     /// <summary>A text, number or flag as the .NET value; an object or a list as a <see cref="JToken"/>.</summary>
     public static object? Value(ReadOnlySpan<byte> json) => Token(json) is var token && token is JValue value ? value.Value : token;
@@ -38,12 +27,14 @@ internal static class FreeForm
     {
         try
         {
-            return Json.Convert(json.ToArray(), JToken.ReadFrom);
+            var token = (JToken)JValue.CreateNull();
+            Json.Read(json.ToArray(), reader => token = JToken.ReadFrom(reader));
+            return token;
         }
         catch (JsonReaderException)
         {
             // A number of more digits than Newtonsoft reads.
-            return new JRaw(System.Text.Encoding.UTF8.GetString(json));
+            return new JRaw(Encoding.UTF8.GetString(json));
         }
     }
 

@@ -1,10 +1,12 @@
+using System.Text.Json;
+
 namespace CarePortals.Generated.Internal;
 
 /// <summary>A model that writes itself as JSON. The templates generate the code.</summary>
 internal interface IModel
 {
     /// <summary>Writes the model as one JSON value.</summary>
-    void Write(ModelWriter writer);
+    void Write(Utf8JsonWriter json);
 }
 
 /// <summary>A model that is read and written without reflection.</summary>

@@ -30,15 +30,13 @@ internal static class Instants
             return false;
         }
 
-        var (hour, minute, second) = (Two(utf8, 11), Two(utf8, 14), Two(utf8, 17));
-        var milli = (Two(utf8, 20) * 10) + One(utf8, 22);
+        var (hour, minute, second, milli) = (Two(utf8, 11), Two(utf8, 14), Two(utf8, 17), (Two(utf8, 20) * 10) + One(utf8, 22));
         if (hour > 23 || minute > 59 || second > 59 || milli > 999 || !day.TryRead(utf8[..10]))
         {
             return false;
         }
 
-        var ticks = day.Ticks + (((((((hour * 60L) + minute) * 60) + second) * 1000) + milli) * TimeSpan.TicksPerMillisecond);
-        instant = new DateTimeOffset(new DateTime(ticks, DateTimeKind.Utc));
+        instant = new DateTimeOffset(day.Ticks + (((((((hour * 60L) + minute) * 60) + second) * 1000) + milli) * TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
         return true;
     }
 
@@ -47,22 +45,28 @@ internal static class Instants
     // So much for what is no digit, that no number with it is taken.
     private static int One(ReadOnlySpan<byte> utf8, int at) => (uint)(utf8[at] - '0') is <= 9 and var digit ? (int)digit : 100_000;
 
-    /// <summary>The day of the instant before: most have the day of their neighbour.</summary>
+    /// <summary>A day, kept for the next instant: most have the day of their neighbour.</summary>
     public ref struct Day
     {
         private ReadOnlySpan<byte> _text;
 
         public long Ticks { get; private set; }
 
+        /// <summary>Reads the format <c>2024-10-28</c>; says no to any other.</summary>
         public bool TryRead(ReadOnlySpan<byte> utf8)
         {
-            if (_text.SequenceEqual(utf8))
+            if (utf8.Length != 10 || utf8[4] != '-' || utf8[7] != '-')
+            {
+                return false;
+            }
+
+            if (utf8.SequenceEqual(_text))
             {
                 return true;
             }
 
             var (year, month, day) = ((Two(utf8, 0) * 100) + Two(utf8, 2), Two(utf8, 5), Two(utf8, 8));
-            if (utf8[4] != '-' || utf8[7] != '-' || year is 0 or > 9999 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+            if (year is 0 or > 9999 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
             {
                 return false;
             }

@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Newtonsoft.Json;
 
 namespace CarePortals.Generated.Internal;
@@ -10,15 +13,10 @@ internal static class Json
 {
     public const string MediaType = "application/json";
 
-    private static readonly JsonSerializerSettings Settings = new()
-    {
-        // A date-like text in an unknown member stays the text that it is.
-        DateParseHandling = DateParseHandling.None,
-        // "$type", "$id" and "$ref" in an answer are data.
-        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
-        Culture = CultureInfo.InvariantCulture,
-        Converters = { new InstantConverter(), new SystemTextJsonConverter() },
-    };
+    private static readonly JsonSerializerSettings Settings = new() { Converters = { new WireConverter() } };
+
+    // The wire is no HTML page: letters with accents stay as they are.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -31,66 +29,58 @@ internal static class Json
         }
         catch (Exception loose) when (loose is System.Text.Json.JsonException or InvalidOperationException)
         {
-            return ModelReader.Read(Convert(body.ToArray(), Bytes), value);
+            byte[] strict = [];
+            Read(body.ToArray(), reader => strict = Bytes(reader));
+            return ModelReader.Read(strict, value);
         }
     }
 
     /// <summary>Reads with Newtonsoft's reader.</summary>
-    /// <exception cref="JsonException">It is no JSON, not all of it, or there is more behind it.</exception>
-    public static T Convert<T>(byte[] json, Func<JsonReader, T> convert)
+    /// <returns>How its numbers could be read.</returns>
+    /// <exception cref="Newtonsoft.Json.JsonException">It is no JSON, not all of it, or there is more behind it.</exception>
+    public static FloatParseHandling Read(byte[] json, Action<JsonReader> use)
     {
         try
         {
             // A price is exact, whatever its number of digits.
-            return Convert(json, convert, FloatParseHandling.Decimal);
+            return Read(json, use, FloatParseHandling.Decimal);
         }
         catch (JsonReaderException)
         {
             // Perhaps only one number is too large for that, in a member that nobody reads.
-            return Convert(json, convert, FloatParseHandling.Double);
+            return Read(json, use, FloatParseHandling.Double);
         }
     }
 
     /// <summary>Writes JSON with whatever writer, token by token: of raw text Newtonsoft makes no JObject, and indents nothing.</summary>
-    public static void Copy(byte[] json, JsonWriter writer)
-    {
+    public static void Copy(byte[] json, JsonWriter writer) =>
         // How its numbers can be read shows only at its end, and what was written by then cannot be taken back.
-        var numbers = Convert(json, static reader =>
-        {
-            reader.Skip();
-            return reader.FloatParseHandling;
-        });
-        Convert(
-            json,
-            reader =>
-            {
-                writer.WriteToken(reader);
-                return numbers;
-            },
-            numbers);
-    }
+        Read(json, writer.WriteToken, Read(json, static reader => reader.Skip()));
 
     /// <summary>The reader's current value as strict JSON.</summary>
     public static byte[] Bytes(JsonReader reader)
     {
         using var buffer = new MemoryStream();
-        using (var json = new JsonTextWriter(new StreamWriter(buffer, Utf8)) { CloseOutput = false })
+        using (var json = new JsonTextWriter(new StreamWriter(buffer, Utf8)) { AutoCompleteOnClose = false })
         {
             json.WriteToken(reader);
-            json.Flush();
         }
 
         return buffer.ToArray();
     }
 
     /// <summary>A request's body.</summary>
-    public static byte[] Write(object value, string parameterName)
+    public static byte[] Write(object? value, string parameterName)
     {
         try
         {
-            using var writer = new ModelWriter();
-            writer.Write(value);
-            return writer.ToArray();
+            var buffer = new ArrayBufferWriter<byte>(512);
+            using (var json = new Utf8JsonWriter(buffer, Options))
+            {
+                json.Write(value);
+            }
+
+            return buffer.WrittenSpan.ToArray();
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -107,24 +97,22 @@ internal static class Json
         using var text = new StringWriter(CultureInfo.InvariantCulture);
 
         // Not JsonConvert: its global default settings belong to the application.
-        JsonSerializer.Create(Settings).Serialize(text, value);
+        Newtonsoft.Json.JsonSerializer.Create(Settings).Serialize(text, value);
         return text.ToString();
     }
 
-    private static T Convert<T>(byte[] json, Func<JsonReader, T> convert, FloatParseHandling numbers)
+    private static FloatParseHandling Read(byte[] json, Action<JsonReader> use, FloatParseHandling numbers)
     {
         using var text = new StreamReader(new MemoryStream(json), Utf8);
         using var reader = new JsonTextReader(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = numbers };
         reader.Read();
-        var value = convert(reader);
+        use(reader);
+
+        // Throws when there is more behind the end than comments.
         while (reader.Read())
         {
-            if (reader.TokenType != JsonToken.Comment)
-            {
-                throw new JsonReaderException("There is more behind the end.");
-            }
         }
 
-        return value;
+        return numbers;
     }
 }

@@ -8,13 +8,12 @@ internal sealed class MemberNames(params string[] names)
 {
     private static int _numbers;
 
-    private readonly int _first = Interlocked.Add(ref _numbers, names.Length) - names.Length;
     private readonly byte[][] _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
 
     public string this[int index] => names[index];
 
-    /// <summary>The number of a member among those of all models.</summary>
-    public int NumberOf(int index) => _first + index;
+    /// <summary>The number of the first name among those of all models.</summary>
+    public int First { get; } = Interlocked.Add(ref _numbers, names.Length) - names.Length;
 
     /// <summary>
     /// The index of the name, or -1: exactly as written, else in another casing, which Newtonsoft takes as well.
@@ -23,22 +22,10 @@ internal sealed class MemberNames(params string[] names)
     /// <param name="expected">The index to try first: members mostly come in the order of the contract.</param>
     public int Find(ref readonly Utf8JsonReader json, int expected = 0)
     {
-        if (json.ValueIsEscaped)
+        var name = json.ValueIsEscaped ? Encoding.UTF8.GetBytes(json.GetString()!) : json.ValueSpan;
+        for (var step = 0; step < _names.Length; step++)
         {
-            return FindEscaped(json.GetString()!);
-        }
-
-        var name = json.ValueSpan;
-        for (var index = expected; index < _names.Length; index++)
-        {
-            if (name.SequenceEqual(_names[index]))
-            {
-                return index;
-            }
-        }
-
-        for (var index = 0; index < expected; index++)
-        {
+            var index = (expected + step) % _names.Length;
             if (name.SequenceEqual(_names[index]))
             {
                 return index;
@@ -55,7 +42,4 @@ internal sealed class MemberNames(params string[] names)
 
         return -1;
     }
-
-    private int FindEscaped(string name) =>
-        Array.IndexOf(names, name) is >= 0 and var index ? index : Array.FindIndex(names, known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

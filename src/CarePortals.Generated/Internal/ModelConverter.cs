@@ -36,7 +36,7 @@ internal sealed class ModelConverter<T> : JsonConverter<T>
 
     // Never null here: the serializer writes null by itself.
     public override void WriteJson(JsonWriter writer, T? value, JsonSerializer serializer) =>
-        Json.Copy(Json.Write(value!, nameof(value)), writer);
+        Json.Copy(Json.Write(value, nameof(value)), writer);
 
     private static JsonSerializationException Unreadable() => new($"This cannot be read as {typeof(T).Name}.");
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Runtime.CompilerServices;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 
@@ -20,29 +20,24 @@ internal ref partial struct ModelReader
         _ => Odd(value),
     };
 
-    public int? Read(int? value) =>
-        _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out var whole) ? whole
-        : TryReadNumber(out var number) && decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number
-        : Odd(value);
-
-    public long? Read(long? value) =>
-        TryReadNumber(out var number) && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : Odd(value);
-
-    public decimal? Read(decimal? value) => TryReadNumber(out var number) ? number : Odd(value);
+    /// <summary>A number that the type can hold: of a whole number 1.0 and 1e2 as well.</summary>
+    public T? Read<T>(T? value)
+        where T : struct, INumberBase<T> =>
+        T.TryParse(_json.TokenType == JsonTokenType.Number ? _json.ValueSpan : Encoding.UTF8.GetBytes(ReadAlone() ?? ""), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && T.IsFinite(number) ? number : Odd(value);
 
     public DateTimeOffset? Read(DateTimeOffset? value) => TryReadInstant(out var instant) ? instant : Odd(value);
 
     public DateOnly? Read(DateOnly? value) =>
         DateOnly.TryParseExact(ReadAlone(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : Odd(value);
 
-    /// <summary>An enum whose values are numbered as their names are. A value that the contract does not know is kept.</summary>
-    public T? Read<T>(T? value, MemberNames names)
-        where T : struct, Enum =>
-        _json.TokenType == JsonTokenType.String && names.Find(in _json) is >= 0 and var index ? Unsafe.BitCast<int, T>(index) : Odd(value);
+    /// <summary>The index of a text among those that the contract knows.</summary>
+    public int? ReadIndex(MemberNames texts) =>
+        _json.TokenType == JsonTokenType.String && texts.Find(in _json) is >= 0 and var index ? index : Odd<int?>(null);
 
     /// <summary>An instant that a request cannot do without: what is none is an error, and null is left for the checks.</summary>
     /// <exception cref="JsonException">It is no instant in ISO 8601.</exception>
-    public readonly DateTimeOffset ReadRequired(DateTimeOffset value) =>
+    public DateTimeOffset ReadRequired(DateTimeOffset value) =>
         TryReadInstant(out var instant) ? instant : IsNull ? value : throw new JsonException("An instant is not ISO 8601.");
 
     /// <summary>A text that the wire may also hold as a list of texts, or as anything else.</summary>
@@ -59,24 +54,11 @@ internal ref partial struct ModelReader
         return text;
     }
 
-    private readonly bool TryReadInstant(out DateTimeOffset instant)
-    {
-        var day = default(Instants.Day);
-        return TryReadInstant(ref day, out instant);
-    }
-
-    private readonly bool TryReadInstant(scoped ref Instants.Day day, out DateTimeOffset instant)
+    private bool TryReadInstant(out DateTimeOffset instant)
     {
         instant = default;
         return _json.TokenType == JsonTokenType.String
-            && ((!_json.ValueIsEscaped && Instants.TryRead(_json.ValueSpan, ref day, out instant)) || Instants.TryRead(_json.GetString(), out instant));
-    }
-
-    private readonly bool TryReadNumber(out decimal number)
-    {
-        number = 0;
-        return (_json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out number))
-            || decimal.TryParse(ReadAlone(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+            && ((!_json.ValueIsEscaped && Instants.TryRead(_json.ValueSpan, ref _day, out instant)) || Instants.TryRead(_json.GetString(), out instant));
     }
 
     // Numbers and flags as they are written; null when it is no text, or none that stands for one.

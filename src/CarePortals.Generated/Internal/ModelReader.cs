@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace CarePortals.Generated.Internal;
@@ -20,8 +21,15 @@ internal ref partial struct ModelReader
     private readonly ReadOnlySpan<byte> _body;
     private readonly SharedTexts? _texts;
     private Utf8JsonReader _json;
-    private Place _place;
+
+    // The members that were kept of each object that is being read, the outermost first, each member behind a comma.
+    private List<byte>? _kept;
+
+    // In the object that is being read: where the name of the member begins (entries of a list or a map have none), which name
+    // comes next when members come in the order of the contract, and where its kept members begin.
+    private (int NameStart, int Expected, int KeptStart) _place;
     private int _number;
+    private Instants.Day _day;
 
     private ModelReader(ReadOnlySpan<byte> body)
     {
@@ -35,11 +43,7 @@ internal ref partial struct ModelReader
     /// <param name="reader">Stands on the first token of the value, and then on its last.</param>
     public delegate T Value<out T>(ref ModelReader reader);
 
-    /// <summary>Reads one entry of a list or a map.</summary>
-    /// <returns>False when it is of another type.</returns>
-    public delegate bool Entry<T>(ref ModelReader reader, out T entry);
-
-    private readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+    public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
 
     /// <summary>Reads a whole JSON text.</summary>
     /// <exception cref="JsonException">It is no JSON, or not all of it.</exception>
@@ -61,31 +65,17 @@ internal ref partial struct ModelReader
     /// <returns>False at the end of the object.</returns>
     public bool ReadMember(MemberNames names, out int member)
     {
-        if (!ReadName())
-        {
-            member = -1;
-            return false;
-        }
-
-        member = names.Find(in _json, _place.Expected);
+        member = ReadName() ? names.Find(in _json, _place.Expected) : -1;
         _place.Expected = member + 1;
-        _number = names.NumberOf(Math.Max(member, 0));
-        _json.Read();
-        return true;
+        _number = names.First + member;
+        return ReadValue();
     }
 
     /// <inheritdoc cref="ReadMember(MemberNames, out int)"/>
     public bool ReadMember(out string name)
     {
-        if (!ReadName())
-        {
-            name = "";
-            return false;
-        }
-
-        name = _json.GetString()!;
-        _json.Read();
-        return true;
+        name = ReadName() ? _json.GetString()! : "";
+        return ReadValue();
     }
 
     /// <summary>Keeps the member as it is, to be written back.</summary>
@@ -94,15 +84,24 @@ internal ref partial struct ModelReader
         _json.Skip();
         if (_place.NameStart != NoName)
         {
-            _place.Unread.Add(_body, _place.NameStart, (int)_json.BytesConsumed);
+            (_kept ??= []).Add((byte)',');
+            _kept.AddRange(_body[_place.NameStart..(int)_json.BytesConsumed]);
         }
     }
 
-    /// <summary>A list for the instants of the answer, as long as it can be when they come in their usual format.</summary>
-    public readonly ListedInstants NoInstants() => new(new DateTimeOffset[_body.Length / "\"2024-10-28T14:00:00.000Z\",".Length], 0);
-
     /// <summary>The members of the object that were kept, as a JSON object; null when there are none.</summary>
-    public readonly byte[]? Kept() => _place.Unread.Copy(_body);
+    public readonly byte[]? Kept()
+    {
+        var members = CollectionsMarshal.AsSpan(_kept)[_place.KeptStart..];
+        if (members.IsEmpty)
+        {
+            return null;
+        }
+
+        byte[] json = [(byte)'{', .. members[1..], (byte)'}'];
+        CollectionsMarshal.SetCount(_kept!, _place.KeptStart);
+        return json;
+    }
 
     private bool ReadName()
     {
@@ -111,32 +110,12 @@ internal ref partial struct ModelReader
         return _json.TokenType != JsonTokenType.EndObject;
     }
 
-    private T ReadObject<T>()
-        where T : class, IModel<T>
-    {
-        var outer = _place;
-        _place = default;
-        var model = T.Read(ref this);
-        _place = outer;
-        return model;
-    }
+    private bool ReadValue() => _json.TokenType != JsonTokenType.EndObject && _json.Read();
 
     private ReadOnlySpan<byte> Raw()
     {
         var start = (int)_json.TokenStartIndex;
         _json.Skip();
         return _body[start..(int)_json.BytesConsumed];
-    }
-
-    /// <summary>Where the reader stands in an object.</summary>
-    private struct Place
-    {
-        /// <summary>Where the name of the current member begins; entries of a list have none.</summary>
-        public int NameStart;
-
-        /// <summary>Index of the name that comes next when members come in the order of the contract.</summary>
-        public int Expected;
-
-        public UnreadMembers Unread;
     }
 }

@@ -3,8 +3,8 @@ namespace CarePortals.Generated.Internal;
 /// <summary>Order and search in open instants: pure functions, without HTTP and without a clock.</summary>
 internal static class OpenInstants
 {
-    public static DateTimeOffset[] Sort(IEnumerable<IReadOnlyList<DateTimeOffset>> days) =>
-        days.SelectMany(day => day).Select(instant => instant.ToUniversalTime()).Distinct().Order().ToArray();
+    public static IReadOnlyList<DateTimeOffset> Sort(IEnumerable<IReadOnlyList<DateTimeOffset>> days) =>
+        Array.AsReadOnly(days.SelectMany(day => day).Select(instant => instant.ToUniversalTime()).Distinct().Order().ToArray());
 
     public static DateTimeOffset? Next(IReadOnlyList<DateTimeOffset> sorted, DateTimeOffset after)
     {
@@ -26,7 +26,8 @@ internal static class OpenInstants
         return nearest;
     }
 
-    private static int FirstAfter(IReadOnlyList<DateTimeOffset> sorted, DateTimeOffset instant)
+    /// <summary>The index of the first instant after a given one, or the number of them.</summary>
+    public static int FirstAfter(IReadOnlyList<DateTimeOffset> sorted, DateTimeOffset instant)
     {
         var (low, high) = (0, sorted.Count);
         while (low < high)

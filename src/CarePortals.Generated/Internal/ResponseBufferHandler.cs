@@ -42,9 +42,14 @@ internal sealed class ResponseBufferHandler(HttpMessageHandler sender, Func<long
         var limit = maxBytes();
         try
         {
-            var body = await BodyBuffer.ReadAsync(response.Content, limit, cancellationToken).ConfigureAwait(false);
             using var original = response.Content;
-            response.Content = new BufferedContent(body, original);
+            var body = await ResponseBody.ReadAsync(original, limit, cancellationToken).ConfigureAwait(false);
+            foreach (var header in original.Headers.NonValidated)
+            {
+                body.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+
+            response.Content = body;
             if (!response.IsSuccessStatusCode && !SendOnce.MayRepeat(request))
             {
                 SendOnce.Of(request).Remember(ResponseReader.Failure(response, body.Bytes, Operation(request)));

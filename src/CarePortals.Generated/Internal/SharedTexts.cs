@@ -22,7 +22,7 @@ internal sealed class SharedTexts
             return null;
         }
 
-        ref var text = ref _texts[member % _texts.Length];
+        ref var text = ref _texts[(uint)member % (uint)_texts.Length];
         if (text is not null && Ascii.Equals(utf8, text))
         {
             return text;

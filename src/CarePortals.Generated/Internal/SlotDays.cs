@@ -3,21 +3,15 @@ namespace CarePortals.Generated.Internal;
 /// <summary>Groups instants by calendar day of a zone: a pure function, without HTTP and without a clock.</summary>
 internal static class SlotDays
 {
-    public static IReadOnlyList<SlotDay> Group(ListedInstants sorted, TimeZoneInfo zone)
+    public static IReadOnlyList<SlotDay> Group(IReadOnlyList<DateTimeOffset> sorted, TimeZoneInfo zone)
     {
         var days = new List<SlotDay>();
         var clock = new ZoneClock(zone);
-        var instants = sorted.All;
-        for (var (start, end) = (0, 0); start < instants.Length; start = end)
+        for (var start = 0; start < sorted.Count;)
         {
-            clock.GoTo(instants[start].UtcTicks);
-            do
-            {
-                end++;
-            }
-            while (end < instants.Length && instants[end].UtcTicks < clock.Until);
-
-            Add(days, clock.Date, new SlotRun(sorted, start, end - start, clock.Offset, clock.IsRepeated));
+            var run = clock.Run(sorted, start);
+            Add(days, DateOnly.FromDateTime(run[0].Start.DateTime), run);
+            start += run.Count;
         }
 
         return days.AsReadOnly();

@@ -3,9 +3,9 @@ using System.Collections;
 namespace CarePortals.Generated.Internal;
 
 /// <summary>
-/// Slots of one day that have one offset: a view of the instants, so that thousands of slots cost no memory.
+/// Slots that have one offset: a view of the instants, so that thousands of slots cost no memory.
 /// </summary>
-internal sealed class SlotRun(ListedInstants instants, int start, int count, TimeSpan offset, bool isRepeated) : IReadOnlyList<Slot>
+internal sealed class SlotRun(IReadOnlyList<DateTimeOffset> sorted, int start, int count, TimeSpan offset, bool isRepeated) : IReadOnlyList<Slot>
 {
     public int Count => count;
 
@@ -14,27 +14,11 @@ internal sealed class SlotRun(ListedInstants instants, int start, int count, Tim
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count, nameof(index));
-            var instant = instants.All[start + index];
-
-            // Where the zone's clock runs out of the calendar, it stands still, as TimeZoneInfo's does.
-            return new Slot(
-                (instant.UtcTicks + offset.Ticks) switch
-                {
-                    < 0 => DateTimeOffset.MinValue,
-                    var local when local > DateTime.MaxValue.Ticks => DateTimeOffset.MaxValue,
-                    var local => new DateTimeOffset(local, offset),
-                },
-                isRepeated);
+            return new Slot(sorted[start + index].ToOffset(offset), isRepeated);
         }
     }
 
-    public IEnumerator<Slot> GetEnumerator()
-    {
-        for (var index = 0; index < count; index++)
-        {
-            yield return this[index];
-        }
-    }
+    public IEnumerator<Slot> GetEnumerator() => Enumerable.Range(0, count).Select(index => this[index]).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -17,36 +17,29 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
     private long _before;
     private long _after;
 
-    /// <summary>The instant from which on the other properties can be different, in ticks of UTC.</summary>
-    public long Until { get; private set; }
-
-    public DateOnly Date { get; private set; }
-
-    public TimeSpan Offset { get; private set; }
-
-    /// <summary>Whether the clock shows this time twice on this day.</summary>
-    public bool IsRepeated { get; private set; }
-
-    public void GoTo(long utc)
+    /// <summary>The instants from one on that are on the same day of the zone and in the same offset.</summary>
+    public SlotRun Run(IReadOnlyList<DateTimeOffset> sorted, int start)
     {
+        var utc = sorted[start].UtcTicks;
         if (utc >= _end)
         {
             FindChange(utc / TimeSpan.TicksPerDay);
         }
 
+        // On the first and the last day of the calendar, out of which the zone's clock can run, it shows UTC.
+        var offset = utc < TimeSpan.TicksPerDay || utc > DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay ? 0 : utc < _change ? _before : _after;
+
         // Not TimeZoneInfo.IsAmbiguousTime: it misses clocks that go back for another reason than the end of daylight saving
         // (Dublin's winter time, Casablanca's Ramadan, a country that changes its zone) and sees a repeat in Apia's skipped day.
-        var goesBack = Math.Max(0, _before - _after);
-        var offset = utc < _change ? _before : _after;
-        Offset = new TimeSpan(offset);
-        IsRepeated = utc >= _change - goesBack && utc < _change + goesBack;
-        Date = DateOnly.FromDayNumber((int)Math.Clamp((utc + offset) / TimeSpan.TicksPerDay, 0, DateOnly.MaxValue.DayNumber));
-        // The last day of the calendar does not end: where the clock runs out of it, no other day follows.
-        Until = Date == DateOnly.MaxValue ? _end : Math.Min(_end, ((Date.DayNumber + 1) * TimeSpan.TicksPerDay) - offset);
-        foreach (var turn in (ReadOnlySpan<long>)[_change - goesBack, _change, _change + goesBack])
+        var goesBack = _before - _after;
+        var isRepeated = utc >= _change - goesBack && utc < _change + goesBack;
+        var until = utc + TimeSpan.TicksPerDay - ((utc + offset) % TimeSpan.TicksPerDay);
+        foreach (var turn in (ReadOnlySpan<long>)[_end, _change - goesBack, _change, _change + goesBack])
         {
-            Until = turn > utc ? Math.Min(Until, turn) : Until;
+            until = turn > utc ? Math.Min(until, turn) : until;
         }
+
+        return new SlotRun(sorted, start, OpenInstants.FirstAfter(sorted, new DateTimeOffset(until - 1, TimeSpan.Zero)) - start, new TimeSpan(offset), isRepeated);
     }
 
     private void FindChange(long day)
@@ -54,9 +47,9 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
         _end = (day + DaysAtOnce) * TimeSpan.TicksPerDay;
         var (low, high) = ((day - 1) * TimeSpan.TicksPerDay, _end + TimeSpan.TicksPerDay);
         (_before, _after) = (OffsetAt(low), OffsetAt(high));
-        while (_before != _after && high - low > TimeSpan.TicksPerSecond)
+        while (_before != _after && high - low > 1)
         {
-            var middle = low + ((high - low) / 2 / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond);
+            var middle = (low + high) / 2;
             (low, high) = OffsetAt(middle) == _before ? (middle, high) : (low, middle);
         }
 

@@ -90,6 +90,25 @@ public sealed class ReadingDaysTests
         Assert.That(availability.Lines(), Is.EqualTo(["2024-10-28: 14:00:00.000Z 10:00:00.000Z 14:00:00.000Z", "2024-10-29:"]));
     }
 
+    [TestCase("")]
+    [TestCase("2024-1-28")]
+    [TestCase("2024-13-01")]
+    [TestCase("2023-02-29")]
+    [TestCase("0000-01-01")]
+    [TestCase("2024-10-28T")]
+    [TestCase("2024-1O-28")]
+    [TestCase("２０２４")]
+    public async Task A_name_that_is_no_date_is_kept_among_the_other_members(string name)
+    {
+        var availability = await Wire.ReadAsync($$"""{"2024-10-28": ["2024-10-28T14:00:00.000Z"], "{{name}}": ["2024-10-29T14:00:00.000Z"]}""");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(availability.Lines(), Is.EqualTo(["2024-10-28: 14:00:00.000Z"]));
+            Assert.That(availability.AdditionalProperties.Keys, Is.EqualTo([name]));
+        }
+    }
+
     [Test]
     public async Task Times_of_another_date_stay_under_the_date_of_the_answer()
     {

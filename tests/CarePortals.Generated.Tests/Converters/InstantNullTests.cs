@@ -7,5 +7,5 @@ public sealed class InstantNullTests
 {
     [Test]
     public void Null_is_written_as_null() =>
-        Assert.That(JsonConvert.SerializeObject(new DateTimeOffset?[] { null }, new InstantConverter()), Is.EqualTo("[null]"));
+        Assert.That(JsonConvert.SerializeObject(new DateTimeOffset?[] { null }, new WireConverter()), Is.EqualTo("[null]"));
 }

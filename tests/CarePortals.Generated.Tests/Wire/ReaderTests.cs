@@ -87,7 +87,7 @@ public sealed class ReaderTests
     {
         var services = string.Join(",", Enumerable.Range(0, 200).Select(index => $$"""{"_id":"{{index}}","label":"A","status":"active","organization":"appgen_démo"}"""));
 
-        var read = Json.Read(Encoding.UTF8.GetBytes($"[{services}]"), static (ref reader) => reader.ReadList((IReadOnlyList<Service>?)null))!;
+        var read = ReadList($"[{services}]");
 
         using (Assert.EnterMultipleScope())
         {
@@ -104,8 +104,20 @@ public sealed class ReaderTests
         string[] texts = ["aXbXc", "aYbYc", "aXbYc", "aXbXc", "", "aXbXc"];
         var services = string.Join(",", Enumerable.Range(0, 300).Select(index => $$"""{"_id":"{{index}}","label":"{{texts[index % texts.Length]}}"}"""));
 
-        var read = Json.Read(Encoding.UTF8.GetBytes($"[{services}]"), static (ref reader) => reader.ReadList((IReadOnlyList<Service>?)null))!;
+        var read = ReadList($"[{services}]");
 
         Assert.That(read.Select(service => service.Label), Is.EqualTo(Enumerable.Range(0, 300).Select(index => texts[index % texts.Length])));
     }
+
+    private static List<Service> ReadList(string json) => Json.Read(Encoding.UTF8.GetBytes(json), static (ref reader) =>
+    {
+        var services = new List<Service>();
+        Assert.That(reader.IsList(), Is.True);
+        while (reader.ReadEntry())
+        {
+            services.Add(reader.Read((Service?)null)!);
+        }
+
+        return services;
+    });
 }
