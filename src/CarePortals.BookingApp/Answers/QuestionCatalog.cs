@@ -16,8 +16,11 @@ internal sealed class QuestionCatalog(ICarePortalsClient client)
                 : (await Patience.ReadAsync(limit => client.GetFormAsync(service.Form.Id, limit), cancellationToken)).Fields ?? [];
         }
 
-        // What cannot be asked is left out when it may be, and else the form says so. A field without a name has no place in a booking, and a name has only one.
-        return [.. fields.Where(field => !string.IsNullOrWhiteSpace(field.Name)).DistinctBy(field => field.Name).Select(Question.Of)
+        // A field without a name has no place in a booking, and a name has only one.
+        Question[] all = [.. fields.Where(field => !string.IsNullOrWhiteSpace(field.Name)).DistinctBy(field => field.Name).Select(Question.Of)];
+
+        // What cannot be asked is left out when it may be, and else the form says so.
+        return [.. all.Select((question, index) => question with { Twins = all.Take(index).Count(question.IsTwinOf) })
             .Where(question => question.IsRequired || question.Kind != QuestionKind.Unsupported)];
     }
 }
