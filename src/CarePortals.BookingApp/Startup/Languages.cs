@@ -42,16 +42,8 @@ internal sealed class Languages
         });
     }
 
-    // The framework's own provider does not give somebody from France the French of Canada.
     private Task<ProviderCultureResult?> OfBrowser(HttpContext context) => Task.FromResult(
-        context.Request.GetTypedHeaders().AcceptLanguage
-            .OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.Value!)
-            .Select(wanted => All.FirstOrDefault(one => one.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-                ?? All.FirstOrDefault(one => one.TwoLetterISOLanguageName.Equals(wanted.Split('-')[0], StringComparison.OrdinalIgnoreCase)))
-            .Where(found => found is not null)
-            .Select(found => new ProviderCultureResult(found!.Name))
-            .FirstOrDefault());
+        BrowserLanguage.Choose(All, context.Request.GetTypedHeaders().AcceptLanguage) is { } chosen ? new ProviderCultureResult(chosen.Name) : null);
 
     private static CultureInfo Find(string name)
     {
