@@ -4,7 +4,7 @@ using CarePortals.Generated;
 namespace CarePortals.BookingApp.Answers;
 
 /// <summary>The questions of a service: its own when it has some, else those of its form.</summary>
-internal sealed class QuestionCatalog(ICarePortalsClient client)
+internal sealed class QuestionCatalog(ICarePortalsClient client, Patience patience)
 {
     public async Task<IReadOnlyList<Question>> GetAsync(Service service, CancellationToken cancellationToken)
     {
@@ -13,7 +13,7 @@ internal sealed class QuestionCatalog(ICarePortalsClient client)
         {
             fields = string.IsNullOrWhiteSpace(service.Form?.Id)
                 ? []
-                : (await Patience.ReadAsync(limit => client.GetFormAsync(service.Form.Id, limit), cancellationToken)).Fields ?? [];
+                : (await patience.ReadAsync(limit => client.GetFormAsync(service.Form.Id, limit), cancellationToken)).Fields ?? [];
         }
 
         // A field without a name has no place in a booking, and a name has only one.
