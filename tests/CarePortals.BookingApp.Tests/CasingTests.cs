@@ -55,7 +55,12 @@ internal sealed class CasingTests
         Assert.That(edit.Values(Named("question-1")), Is.EqualTo(new[] { "two" }));
         Assert.That(_api.Created.Single().Values, Is.EquivalentTo(new Dictionary<string, object?>
         {
-            ["note"] = "one", ["Note"] = "two", ["NOTE"] = false, ["2.note"] = "three", ["seen"] = "2020-02-01", ["Seen"] = "2021-04-03",
+            ["note"] = "one",
+            ["Note"] = "two",
+            ["NOTE"] = false,
+            ["2.note"] = "three",
+            ["seen"] = "2020-02-01",
+            ["Seen"] = "2021-04-03",
         }));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class LongConfirmTests
 
         var review = await patient.SubmitAsync(await patient.ChooseTimeAsync(The.Consultation), "details");
         var confirming = patient.ConfirmAsync(review);
-        while (api.Created.Count == 0)
+        while (api.Created.Count == 0 && !confirming.IsCompleted)
         {
             await Task.Delay(1);
         }
