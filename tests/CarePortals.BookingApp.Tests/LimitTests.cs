@@ -22,7 +22,7 @@ internal sealed class LimitTests
 
         Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.TooManyRequests));
         Assert.That(refused.Response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, Is.InRange(1, 60));
-        Assert.That(refused.Text, Does.Match(@"Wait \d+ seconds, then try again\. Your answers are kept\."));
+        Assert.That(refused.Text, Does.Match(@"Wait \d+ seconds?, then try again\. Your answers are kept\."));
         Assert.That(retry.Action, Is.EqualTo($"/book/{The.FollowUp}/review?handler=Confirm#problem"));
         Assert.That(retry.Hidden["draft"], Is.EqualTo(second.Values("draft")[0]));
         Assert.That(site.CreateCalls, Is.EqualTo(1));

@@ -1,6 +1,8 @@
 using System.Net;
+using CarePortals.BookingApp.Catalog;
 using CarePortals.BookingApp.Tests.Support;
 using CarePortals.Sandbox;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.BookingApp.Tests;
 
@@ -20,6 +22,22 @@ internal sealed class ProblemTests
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(page.Text, Does.Contain("We cannot show this page right now").And.Contain("416-555-0100"));
         Assert.That(page.Text, Does.Not.Contain("something went wrong on the server"));
+    }
+
+    [Test]
+    public async Task A_service_that_does_not_answer_a_page_in_time_is_our_problem()
+    {
+        // On its clock the time that a page waits is over at once; the client's own would be over long after the test.
+        await using var site = await TestSite.StartAsync(
+            configure: services => services.AddSingleton(new Patience(new QuickClock(TestSite.Now))),
+            settings: ["CarePortals:AttemptTimeout=01:00:00", "CarePortals:TotalTimeout=01:00:00"]);
+        using var patient = new Patient(site);
+        site.Sandbox.Troubles.Add(new Trouble(TroubleKind.SlowHeaders, 60_000), Operation.ListServices);
+
+        var page = await patient.GetAsync("/");
+
+        Assert.That(page.Status, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(page.Text, Does.Contain("We cannot show this page right now"));
     }
 
     [TestCase("/book/000000000000000000000000")]

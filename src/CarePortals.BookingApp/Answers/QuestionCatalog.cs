@@ -4,7 +4,7 @@ using CarePortals.Generated;
 namespace CarePortals.BookingApp.Answers;
 
 /// <summary>The questions of a service: its own when it has some, else those of its form.</summary>
-internal sealed class QuestionCatalog(ICarePortalsClient client)
+internal sealed class QuestionCatalog(ICarePortalsClient client, Patience patience)
 {
     public async Task<IReadOnlyList<Question>> GetAsync(Service service, CancellationToken cancellationToken)
     {
@@ -13,11 +13,14 @@ internal sealed class QuestionCatalog(ICarePortalsClient client)
         {
             fields = string.IsNullOrWhiteSpace(service.Form?.Id)
                 ? []
-                : (await Patience.ReadAsync(limit => client.GetFormAsync(service.Form.Id, limit), cancellationToken)).Fields ?? [];
+                : (await patience.ReadAsync(limit => client.GetFormAsync(service.Form.Id, limit), cancellationToken)).Fields ?? [];
         }
 
-        // What cannot be asked is left out when it may be, and else the form says so. A field without a name has no place in a booking, and a name has only one.
-        return [.. fields.Where(field => !string.IsNullOrWhiteSpace(field.Name)).DistinctBy(field => field.Name).Select(Question.Of)
+        // A field without a name has no place in a booking, and a name has only one.
+        Question[] all = [.. fields.Where(field => !string.IsNullOrWhiteSpace(field.Name)).DistinctBy(field => field.Name).Select(Question.Of)];
+
+        // What cannot be asked is left out when it may be, and else the form says so.
+        return [.. all.Select((question, index) => question with { Twins = all.Take(index).Count(question.IsTwinOf) })
             .Where(question => question.IsRequired || question.Kind != QuestionKind.Unsupported)];
     }
 }

@@ -1,14 +1,14 @@
 namespace CarePortals.BookingApp.Catalog;
 
 /// <summary>How long a page waits for what it only reads. A booking has the client's own, longer limits.</summary>
-internal static class Patience
+internal sealed class Patience(TimeProvider clock)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    public static async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Longest);
+        using var time = new CancellationTokenSource(Longest, clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
             return await read(limit.Token);

@@ -3,10 +3,10 @@ using CarePortals.Generated;
 namespace CarePortals.BookingApp.Catalog;
 
 /// <summary>The services that can be booked.</summary>
-internal sealed class ServiceCatalog(ICarePortalsClient client)
+internal sealed class ServiceCatalog(ICarePortalsClient client, Patience patience)
 {
     public async Task<IReadOnlyList<Service>> ListAsync(CancellationToken cancellationToken) =>
-        [.. (await Patience.ReadAsync(client.ListServicesAsync, cancellationToken)).Where(service => service.IsActive)];
+        [.. (await patience.ReadAsync(client.ListServicesAsync, cancellationToken)).Where(service => service.IsActive)];
 
     /// <summary>The service with that id, or null when there is none or it cannot be booked.</summary>
     public async Task<Service?> FindAsync(string id, CancellationToken cancellationToken) =>

@@ -31,15 +31,14 @@ internal sealed class CacheClaim(IDistributedCache cache, TimeProvider clock)
     /// <summary>Whether the caller is the one that goes; true at most once per key.</summary>
     public async Task<bool> TryTakeAsync(string key)
     {
-        var claim = $"{key}:claim";
         var began = clock.GetTimestamp();
-        if (await cache.GetAsync(claim) is not null)
+        if (await IsTakenAsync(key))
         {
             return false;
         }
 
         var token = RandomNumberGenerator.GetBytes(16);
-        await cache.SetAsync(claim, token, Kept);
+        await cache.SetAsync(EntryOf(key), token, Kept);
 
         // Half of it, because clocks and timers are not exact.
         if (_settle > TimeSpan.Zero && clock.GetElapsedTime(began) > _settle / 2)
@@ -48,6 +47,11 @@ internal sealed class CacheClaim(IDistributedCache cache, TimeProvider clock)
         }
 
         await Task.Delay(_settle, clock);
-        return await cache.GetAsync(claim) is { } standing && standing.AsSpan().SequenceEqual(token);
+        return await cache.GetAsync(EntryOf(key)) is { } standing && standing.AsSpan().SequenceEqual(token);
     }
+
+    /// <summary>Whether somebody was here, and may have gone.</summary>
+    public async Task<bool> IsTakenAsync(string key) => await cache.GetAsync(EntryOf(key)) is not null;
+
+    private static string EntryOf(string key) => $"{key}:claim";
 }

@@ -52,11 +52,29 @@ internal sealed partial class CacheConfirmLedger(
         }
     }
 
+    public async Task<BookingOutcome?> FindAsync(Draft draft)
+    {
+        BookingOutcome? last = null;
+        for (var attempt = 0; last is not { IsFinal: true }; attempt++)
+        {
+            var key = KeyOf(draft, attempt);
+            if (await FindAsync(key) is not { } outcome)
+            {
+                // Whoever took the next claim may be booking now, or died of it: what ended before says nothing any more.
+                return await _claim.IsTakenAsync(key) ? null : last;
+            }
+
+            last = outcome;
+        }
+
+        return last;
+    }
+
     private async Task<BookingOutcome> RunAsync(Draft draft, Func<Task<BookingOutcome>> book)
     {
         for (var attempt = 0; ; attempt++)
         {
-            var key = FormattableString.Invariant($"confirm:{draft.Id}:{attempt}");
+            var key = KeyOf(draft, attempt);
             if (await FindAsync(key) is { } earlier)
             {
                 if (earlier.IsFinal)
@@ -97,6 +115,8 @@ internal sealed partial class CacheConfirmLedger(
 
         return null;
     }
+
+    private static string KeyOf(Draft draft, int attempt) => FormattableString.Invariant($"confirm:{draft.Id}:{attempt}");
 
     private async Task<BookingOutcome?> FindAsync(string key) =>
         _seal.TryOpen<BookingOutcome>(await cache.GetStringAsync($"{key}:outcome"), out var outcome) ? outcome : null;

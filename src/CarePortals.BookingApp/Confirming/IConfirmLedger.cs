@@ -16,4 +16,10 @@ internal interface IConfirmLedger
     /// that is not final the patient can confirm again.
     /// </summary>
     Task<BookingOutcome> RunOnceAsync(Draft draft, Func<Task<BookingOutcome>> book);
+
+    /// <summary>
+    /// How the last Confirm of the draft ended; null when it has not ended, as far as anybody knows, or when there was none.
+    /// Sends nothing and waits for nothing.
+    /// </summary>
+    Task<BookingOutcome?> FindAsync(Draft draft);
 }

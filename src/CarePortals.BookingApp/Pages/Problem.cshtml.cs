@@ -59,7 +59,7 @@ internal sealed class ProblemModel(ClinicOptions clinic) : PageModel
         StatusCodes.Status404NotFound => (Texts.NoPage, [Texts.NoPageWhy]),
         StatusCodes.Status405MethodNotAllowed => (Texts.WrongMethod, [Texts.WrongMethodWhy]),
         StatusCodes.Status413PayloadTooLarge => (Texts.AnswersTooLong, [Texts.AnswersTooLongAdvice]),
-        StatusCodes.Status429TooManyRequests => (Texts.TooMany, [Texts.TooManyWait.With(Response.Headers.RetryAfter.ToString())]),
+        StatusCodes.Status429TooManyRequests => (Texts.TooMany, [Counted.Wait(Response.Headers.RetryAfter.ToString())]),
         StatusCodes.Status503ServiceUnavailable => (Texts.FailedService, [Texts.FailedServiceWhy, Texts.FailedServiceWait.With(clinic.Phone)]),
         _ => (Texts.FailedUnknown, [Texts.FailedUnknownAdvice.With(clinic.Phone)]),
     };

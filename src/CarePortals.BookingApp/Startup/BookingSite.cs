@@ -56,6 +56,7 @@ internal static class BookingSite
         services.AddSingleton<IConfirmLedger, CacheConfirmLedger>();
         services.AddSingleton<DraftSeal>();
         services.AddSingleton<ReceiptCookie>();
+        services.TryAddSingleton<Patience>();
         services.AddTransient<ServiceCatalog>();
         services.AddTransient<QuestionCatalog>();
         services.AddTransient<OpenTimes>();

@@ -42,23 +42,30 @@ internal sealed class Languages
         });
     }
 
-    // The framework's own provider does not give somebody from France the French of Canada.
     private Task<ProviderCultureResult?> OfBrowser(HttpContext context) => Task.FromResult(
-        context.Request.GetTypedHeaders().AcceptLanguage
-            .OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.Value!)
-            .Select(wanted => All.FirstOrDefault(one => one.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-                ?? All.FirstOrDefault(one => one.TwoLetterISOLanguageName.Equals(wanted.Split('-')[0], StringComparison.OrdinalIgnoreCase)))
-            .Where(found => found is not null)
-            .Select(found => new ProviderCultureResult(found!.Name))
-            .FirstOrDefault());
+        BrowserLanguage.Choose(All, context.Request.GetTypedHeaders().AcceptLanguage) is { } chosen ? new ProviderCultureResult(chosen.Name) : null);
+
+    // Dates are typed, sent and booked by the Gregorian calendar, so they are read by it too. Others, such as that of ar-SA, do
+    // not even reach the year that somebody old was born in.
+    private static CultureInfo WithGregorianDates(CultureInfo culture)
+    {
+        var gregorian = culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault();
+        if (culture.DateTimeFormat.Calendar is GregorianCalendar || gregorian is null)
+        {
+            return culture;
+        }
+
+        var changed = (CultureInfo)culture.Clone();
+        changed.DateTimeFormat.Calendar = gregorian;
+        return CultureInfo.ReadOnly(changed);
+    }
 
     private static CultureInfo Find(string name)
     {
         try
         {
             // Without language data a machine knows no culture, or gives every name the same formats.
-            return CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+            return WithGregorianDates(CultureInfo.GetCultureInfo(name, predefinedOnly: true));
         }
         catch (CultureNotFoundException)
         {

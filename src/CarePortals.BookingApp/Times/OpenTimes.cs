@@ -4,11 +4,11 @@ using CarePortals.Generated;
 namespace CarePortals.BookingApp.Times;
 
 /// <summary>Asks for a service's open times, each time anew: no list is kept.</summary>
-internal sealed class OpenTimes(ICarePortalsClient client)
+internal sealed class OpenTimes(ICarePortalsClient client, Patience patience)
 {
     // Far enough that a clinic that is full for weeks does not look closed.
     private const int DaysAhead = 60;
 
     public Task<Availability> GetAsync(string serviceId, TimeZoneInfo zone, CancellationToken cancellationToken) =>
-        Patience.ReadAsync(limit => client.GetServiceAvailabilityAsync(serviceId, DaysAhead, zone.Id, limit), cancellationToken);
+        patience.ReadAsync(limit => client.GetServiceAvailabilityAsync(serviceId, DaysAhead, zone.Id, limit), cancellationToken);
 }

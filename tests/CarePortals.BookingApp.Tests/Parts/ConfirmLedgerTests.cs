@@ -99,6 +99,39 @@ internal sealed class ConfirmLedgerTests
         Assert.That(_calls, Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task What_is_known_of_a_draft_is_found_without_sending_it()
+    {
+        var end = new TaskCompletionSource<BookingOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Assert.That(await _ledger.FindAsync(_draft), Is.Null, "nobody confirmed it");
+
+        await RunAsync(new BookingOutcome.NotSent(_clock.Now));
+        Assert.That(await _ledger.FindAsync(_draft), Is.TypeOf<BookingOutcome.NotSent>());
+
+        var second = _ledger.RunOnceAsync(_draft, () => Count(end.Task));
+        while (_calls < 2 && !second.IsCompleted)
+        {
+            await Task.Yield();
+        }
+
+        Assert.That(await _ledger.FindAsync(_draft), Is.Null, "the next Confirm is under way, so the last one's outcome says nothing");
+        end.SetResult(new BookingOutcome.Unknown(_clock.Now));
+        await second;
+
+        Assert.That(await Ledgers.Over(_store, _keys, _clock).FindAsync(_draft), Is.TypeOf<BookingOutcome.Unknown>());
+        Assert.That(_calls, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Nothing_is_known_of_a_Confirm_whose_outcome_could_not_be_stored()
+    {
+        _store.BeforeWrite = key => key.EndsWith("outcome", StringComparison.Ordinal) ? throw new TimeoutException() : Task.CompletedTask;
+
+        await RunAsync(new BookingOutcome.NotSent(_clock.Now));
+
+        Assert.That(await _ledger.FindAsync(_draft), Is.Null);
+    }
+
     private Task<BookingOutcome> RunAsync(BookingOutcome outcome) => _ledger.RunOnceAsync(_draft, () => Count(Task.FromResult(outcome)));
 
     private Task<BookingOutcome> Count(Task<BookingOutcome> outcome)

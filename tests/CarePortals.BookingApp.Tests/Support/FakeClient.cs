@@ -12,7 +12,10 @@ internal sealed class FakeClient : ICarePortalsClient
     public Appointment Appointment { get; init; } = new() { Id = "1" };
 
     /// <summary>What booking throws, or null.</summary>
-    public Exception? Failure { get; init; }
+    public Exception? Failure { get; set; }
+
+    /// <summary>What booking waits for, after the request was sent.</summary>
+    public Task Answer { get; init; } = Task.CompletedTask;
 
     public List<CreateAppointmentRequest> Created { get; } = [];
 
@@ -27,10 +30,11 @@ internal sealed class FakeClient : ICarePortalsClient
     public Task<Appointment> CreateAppointmentAsync(CreateAppointmentRequest body, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("The page books with BookAsync.");
 
-    public Task<BookingResult> BookAsync(CreateAppointmentRequest request, CancellationToken cancellationToken = default)
+    public async Task<BookingResult> BookAsync(CreateAppointmentRequest request, CancellationToken cancellationToken = default)
     {
         Created.Add(request);
-        return Failure is null ? Task.FromResult<BookingResult>(new BookingResult.Booked(Appointment)) : Task.FromException<BookingResult>(Failure);
+        await Answer;
+        return Failure is null ? new BookingResult.Booked(Appointment) : throw Failure;
     }
 
     public ICarePortalsClient ForOrganization(string organizationId) => this;

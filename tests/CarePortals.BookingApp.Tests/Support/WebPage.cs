@@ -17,6 +17,10 @@ internal sealed partial record WebPage(Uri Address, HttpStatusCode Status, strin
     public IReadOnlyList<string> Values(string name) =>
         [.. Control().Matches(Html).Select(tag => tag.Value).Where(tag => Attribute(tag, "name") == name).Select(tag => Attribute(tag, "value")).OfType<string>()];
 
+    /// <summary>The name that the input with that id is sent under.</summary>
+    public string NameOf(string id) =>
+        Control().Matches(Html).Select(tag => tag.Value).Where(tag => Attribute(tag, "id") == id).Select(tag => Attribute(tag, "name")!).Single();
+
     public WebForm Form(string id)
     {
         var match = Regex.Match(Html, $"(<form id=\"{id}\".*?>)(.*?)</form>", RegexOptions.Singleline);

@@ -46,51 +46,56 @@ internal sealed class ReviewModel(
         });
 
     public Task<IActionResult> OnPostConfirmAsync(string serviceId, CancellationToken cancellationToken) =>
-        WithDraftAsync(serviceId, async (draft, _) => !draft.IsComplete ? BadRequest() : await ConfirmAsync(draft) switch
-        {
-            BookingOutcome.Booked booked => Done(draft, booked),
-            BookingOutcome.Passed { Start: var start } => await TimesAsync(
-                draft, new(), StepNotice.Passed(new(start, draft.Zone)), StatusCodes.Status422UnprocessableEntity, cancellationToken),
-            BookingOutcome.SlotTaken { Start: var start } => await TimesAsync(
-                draft, new(), StepNotice.Taken(new(start, draft.Zone)), StatusCodes.Status409Conflict, cancellationToken),
-            BookingOutcome.Refused => Show(details.Show(draft, wasRefused: true), StatusCodes.Status422UnprocessableEntity),
-            BookingOutcome.TooMany => Show(ReviewOf(draft, StepNotice.TooMany), StatusCodes.Status429TooManyRequests),
-            BookingOutcome.NotSent => Show(ReviewOf(draft, StepNotice.NotSent), StatusCodes.Status503ServiceUnavailable),
-            BookingOutcome.Unknown unknown => Show(UnknownOf(draft, unknown), StatusCodes.Status202Accepted),
-            var other => throw new InvalidOperationException($"There is no such outcome: {other}."),
-        });
+        WithDraftAsync(serviceId, async (draft, _) => draft.IsComplete
+            ? await ShowAsync(draft, await ledger.RunOnceAsync(draft, () => desk.BookAsync(draft)), cancellationToken)
+            : BadRequest());
 
-    /// <summary>Looks whether the time of a Confirm in doubt is still free. Sends no booking: the ledger knows the draft.</summary>
+    /// <summary>Looks what became of a Confirm in doubt, and whether its time is still free. Sends no booking, whatever it finds.</summary>
     public Task<IActionResult> OnPostCheckAsync(string serviceId, CancellationToken cancellationToken) =>
-        WithDraftAsync(serviceId, async (draft, _) =>
+        WithDraftAsync(serviceId, async (draft, _) => !draft.IsComplete ? BadRequest() : await ledger.FindAsync(draft) switch
         {
-            if (!draft.IsComplete || await ConfirmAsync(draft) is not BookingOutcome.Unknown unknown)
-            {
-                return await OnPostConfirmAsync(serviceId, cancellationToken);
-            }
-
-            var view = UnknownOf(draft, unknown);
-            try
-            {
-                var isFree = (await openTimes.GetAsync(serviceId, draft.Zone, cancellationToken)).Slots.Contains(unknown.Start);
-
-                // What spoke for an appointment, such as a success whose rest was lost, is not outweighed by a list that may lag.
-                var mayTryAgain = isFree && unknown.Hint != BookingHint.MostLikelyBooked;
-                view = view with
-                {
-                    Hint = mayTryAgain ? BookingHint.MostLikelyNotBooked : isFree ? BookingHint.None : BookingHint.MostLikelyBooked,
-                    SealedAgain = mayTryAgain && !draft.IsSecondTry ? seal.Close(draft.Again()) : null,
-                };
-            }
-            catch (Exception failure) when (ServiceFailure.Is(failure))
-            {
-                // What was known before is still what is known.
-            }
-
-            return Show(view, StatusCodes.Status202Accepted);
+            // It may be under way at this moment: until it has ended, a time that is still free speaks for nothing.
+            null => Show(UnknownOf(draft, new BookingOutcome.Unknown(draft.Start ?? clock.GetUtcNow())), StatusCodes.Status202Accepted),
+            BookingOutcome.Unknown unknown => Show(await LookAsync(draft, unknown, cancellationToken), StatusCodes.Status202Accepted),
+            var outcome => await ShowAsync(draft, outcome, cancellationToken),
         });
 
-    private Task<BookingOutcome> ConfirmAsync(Draft draft) => ledger.RunOnceAsync(draft, () => desk.BookAsync(draft));
+    private async Task<IActionResult> ShowAsync(Draft draft, BookingOutcome outcome, CancellationToken cancellationToken) => outcome switch
+    {
+        BookingOutcome.Booked booked => Done(draft, booked),
+        BookingOutcome.Passed { Start: var start } => await TimesAsync(
+            draft, new(), StepNotice.Passed(new(start, draft.Zone)), StatusCodes.Status422UnprocessableEntity, cancellationToken),
+        BookingOutcome.SlotTaken { Start: var start } => await TimesAsync(
+            draft, new(), StepNotice.Taken(new(start, draft.Zone)), StatusCodes.Status409Conflict, cancellationToken),
+        BookingOutcome.Refused => Show(details.Show(draft, wasRefused: true), StatusCodes.Status422UnprocessableEntity),
+        BookingOutcome.TooMany => Show(ReviewOf(draft, StepNotice.TooMany), StatusCodes.Status429TooManyRequests),
+        BookingOutcome.NotSent => Show(ReviewOf(draft, StepNotice.NotSent), StatusCodes.Status503ServiceUnavailable),
+        BookingOutcome.Unknown unknown => Show(UnknownOf(draft, unknown), StatusCodes.Status202Accepted),
+        var other => throw new InvalidOperationException($"There is no such outcome: {other}."),
+    };
+
+    /// <summary>What the list of times speaks for, after a Confirm that ended in doubt.</summary>
+    private async Task<UnknownView> LookAsync(Draft draft, BookingOutcome.Unknown unknown, CancellationToken cancellationToken)
+    {
+        var view = UnknownOf(draft, unknown);
+        try
+        {
+            var isFree = (await openTimes.GetAsync(draft.Service.Id, draft.Zone, cancellationToken)).Slots.Contains(unknown.Start);
+
+            // What spoke for an appointment, such as a success whose rest was lost, is not outweighed by a list that may lag.
+            var mayTryAgain = isFree && unknown.Hint != BookingHint.MostLikelyBooked;
+            return view with
+            {
+                Hint = mayTryAgain ? BookingHint.MostLikelyNotBooked : isFree ? BookingHint.None : BookingHint.MostLikelyBooked,
+                SealedAgain = mayTryAgain && !draft.IsSecondTry ? seal.Close(draft.Again()) : null,
+            };
+        }
+        catch (Exception failure) when (ServiceFailure.Is(failure))
+        {
+            // What was known before is still what is known.
+            return view;
+        }
+    }
 
     private async Task<IActionResult> WithDraftAsync(string serviceId, Func<Draft, IFormCollection, Task<IActionResult>> act)
     {
