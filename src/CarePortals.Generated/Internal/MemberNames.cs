@@ -23,9 +23,13 @@ internal sealed class MemberNames(params string[] names)
     public int Find(ref readonly Utf8JsonReader json, int expected = 0)
     {
         var name = json.ValueIsEscaped ? Encoding.UTF8.GetBytes(json.GetString()!) : json.ValueSpan;
-        for (var step = 0; step < _names.Length; step++)
+        if (expected < _names.Length && name.SequenceEqual(_names[expected]))
         {
-            var index = (expected + step) % _names.Length;
+            return expected;
+        }
+
+        for (var index = 0; index < _names.Length; index++)
+        {
             if (name.SequenceEqual(_names[index]))
             {
                 return index;

@@ -20,7 +20,11 @@ internal ref partial struct ModelReader
         _ => Odd(value),
     };
 
-    /// <summary>A number that the type can hold: of a whole number 1.0 and 1e2 as well.</summary>
+    public int? Read(int? value) => _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out var number) ? number : Read<int>(value);
+
+    public decimal? Read(decimal? value) => _json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out var number) ? number : Read<decimal>(value);
+
+    /// <summary>A number that the type can hold, or a text of it: of whole numbers 1.0 and 1e2 as well.</summary>
     public T? Read<T>(T? value)
         where T : struct, INumberBase<T> =>
         T.TryParse(_json.TokenType == JsonTokenType.Number ? _json.ValueSpan : Encoding.UTF8.GetBytes(ReadAlone() ?? ""), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

@@ -6,7 +6,7 @@ namespace CarePortals.Benchmarks.Quick;
 internal sealed record Cost(double Microseconds, double Bytes)
 {
     private const int Rounds = 300;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(1.5);
 
     /// <summary>
