@@ -62,6 +62,18 @@ public sealed class PooledMemoryTests
     }
 
     [Test]
+    public async Task A_stream_that_keeps_what_an_answer_is_written_into_has_a_copy()
+    {
+        var content = await ResponseBody.ReadAsync(new ByteArrayContent(Secret), long.MaxValue, CancellationToken.None);
+        var stream = new KeepingStream();
+        await content.CopyToAsync(stream);
+
+        content.Dispose();
+
+        Assert.That(stream.Kept.ToArray(), Is.EqualTo(Secret));
+    }
+
+    [Test]
     public async Task An_answer_that_was_disposed_of_gives_nothing()
     {
         var content = await ResponseBody.ReadAsync(new ByteArrayContent(Secret), long.MaxValue, CancellationToken.None);
@@ -87,6 +99,17 @@ public sealed class PooledMemoryTests
 
     private static byte[] MemoryOf(ResponseBody body) =>
         (byte[])typeof(ResponseBody).GetField("_pooled", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(body)!;
+
+    private sealed class KeepingStream : MemoryStream
+    {
+        public ReadOnlyMemory<byte> Kept { get; private set; }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Kept = buffer;
+            return ValueTask.CompletedTask;
+        }
+    }
 
     /// <summary>A stream of unknown length that notes into which memory it is read.</summary>
     private sealed class WatchedStream(byte[] bytes) : MemoryStream(bytes)

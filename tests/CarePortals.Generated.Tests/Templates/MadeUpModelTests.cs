@@ -83,6 +83,43 @@ public sealed class MadeUpModelTests
     }
 
     [Test]
+    public void Odd_entries_of_lists_and_maps_are_left_out()
+    {
+        var thing = Model.Read<Thing>("""{"numbers":[1,"x",{"a":1},null,2],"countsByName":{"one":1,"two":"x","three":[3],"four":4},"partsByName":{"left":null,"right":[1]}}""")!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(thing.Numbers, Is.EqualTo([1, 2]));
+            Assert.That(thing.CountsByName, Is.EqualTo(new Dictionary<string, int> { ["one"] = 1, ["four"] = 4 }));
+            Assert.That(thing.PartsByName, Is.Empty);
+            Assert.That(thing.AdditionalProperties, Is.Empty);
+        }
+    }
+
+    [TestCase("optionalWeight", "1e999")]
+    [TestCase("optionalRatio", "1e99")]
+    [TestCase("optionalWeight", "\"NaN\"")]
+    [TestCase("optionalSize", "9223372036854775808")]
+    [TestCase("optionalCount", "0.5")]
+    [TestCase("optionalPrice", "1e40")]
+    public void A_number_that_the_type_cannot_hold_is_kept(string name, string number)
+    {
+        var thing = Model.Read<Thing>($$"""{"{{name}}":{{number}}}""")!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((thing.OptionalWeight, thing.OptionalRatio, thing.OptionalSize, thing.OptionalCount, thing.OptionalPrice), Is.EqualTo(((double?)null, (float?)null, (long?)null, (int?)null, (decimal?)null)));
+            Assert.That(thing.AdditionalProperties.Keys, Is.EqualTo([name]));
+        }
+    }
+
+    [TestCase("1e300", 1e300)]
+    [TestCase("\"2.5\"", 2.5)]
+    [TestCase("-0.0001220703125", -0.0001220703125)]
+    public void A_number_of_large_range_is_read_as_it_is(string number, double expected) =>
+        Assert.That(Model.Read<Thing>($$"""{"optionalWeight":{{number}}}""")!.OptionalWeight, Is.EqualTo(expected));
+
+    [Test]
     public void A_value_that_the_contract_does_not_know_is_kept()
     {
         var thing = Model.Read<Thing>("""{"kind":"huge","optionalKind":"FANCY","kinds":["plain","huge"]}""")!;

@@ -109,6 +109,17 @@ public sealed class ReaderTests
         Assert.That(read.Select(service => service.Label), Is.EqualTo(Enumerable.Range(0, 300).Select(index => texts[index % texts.Length])));
     }
 
+    [Test]
+    public void A_text_beside_members_is_shared_as_well()
+    {
+        var texts = new SharedTexts();
+
+        var first = texts.Get("active"u8, -1);
+
+        Assert.That(first, Is.EqualTo("active"));
+        Assert.That(texts.Get("active"u8, -1), Is.SameAs(first));
+    }
+
     private static List<Service> ReadList(string json) => Json.Read(Encoding.UTF8.GetBytes(json), static (ref reader) =>
     {
         var services = new List<Service>();
