@@ -113,6 +113,11 @@ public sealed class MadeUpModelTests
         }
     }
 
+    [TestCase("""{"optionalPrice":0.1234567890123456789012345678}""")]
+    [TestCase("""{"optionalPrice":12.50,"other":1.10}""")]
+    public void Newtonsoft_writes_each_digit_of_a_price(string json) =>
+        Assert.That(JsonConvert.SerializeObject(Model.Read<Part>(json)), Is.EqualTo(json));
+
     [TestCase("1e300", 1e300)]
     [TestCase("\"2.5\"", 2.5)]
     [TestCase("-0.0001220703125", -0.0001220703125)]
