@@ -51,6 +51,8 @@ internal ref partial struct ModelReader
     /// <inheritdoc cref="ReadAny"/>
     public JToken ReadToken() => FreeForm.Token(Raw());
 
-    /// <summary>A list for all instants of the answer: between two of them stands a comma.</summary>
-    public readonly ListedInstants NoInstants() => new(_body.Count((byte)',') + 1);
+    /// <summary>
+    /// A list for all instants of the answer: between two of them stands a comma, and none is shorter than <c>"2024-10-28T14:00",</c>.
+    /// </summary>
+    public readonly ListedInstants NoInstants() => new(Math.Min(_body.Count((byte)',') + 1, _body.Length / 19));
 }

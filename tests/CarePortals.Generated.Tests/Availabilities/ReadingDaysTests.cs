@@ -129,4 +129,28 @@ public sealed class ReadingDaysTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(4 * 1024 * 1024));
         Assert.That(availability!.Days["2024-10-28"], Has.Count.EqualTo(1000));
     }
+
+    [Test]
+    public void An_answer_of_nothing_but_commas_costs_no_room_for_times()
+    {
+        var json = Encoding.UTF8.GetBytes($$"""{"note":"{{new string(',', 2_000_000)}}"}""");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var availability = Json.Read(json, static (ref reader) => reader.Read((Availability?)null));
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(30 * 1024 * 1024));
+        Assert.That(availability!.Slots, Is.Empty);
+    }
+
+    [TestCase("2024-10-28T14:00")]
+    [TestCase("2024-10-28T14:00Z")]
+    public async Task There_is_room_for_times_in_the_shortest_form(string time)
+    {
+        var times = string.Join(',', Enumerable.Repeat($"\"{time}\"", 50));
+
+        var availability = await Wire.ReadAsync($$"""{"2024-10-28":[{{times}}],"2024-10-29":[{{times}}]}""");
+
+        Assert.That(availability.Days.Values.Select(day => day.Count), Is.EqualTo([50, 50]));
+        Assert.That(availability.Slots, Has.Count.EqualTo(1));
+    }
 }
