@@ -59,9 +59,11 @@ public sealed partial class CarePortalsClient
                 ?? await ResponseBody.ReadAsync(response.Content, _http.MaxResponseContentBufferSize, limit.Token).ConfigureAwait(false);
             return ResponseReader.Read(response, body.Bytes, operation, answer);
         }
-        catch (OperationCanceledException failure) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException failure) when (limit.IsCancellationRequested)
         {
-            throw Failure.Timeout(operation, delivery.IsUnsent(failure));
+            throw cancellationToken.IsCancellationRequested
+                ? new TaskCanceledException(message: null, innerException: null, cancellationToken)
+                : Failure.Timeout(operation, delivery.IsUnsent(failure));
         }
         catch (Exception failure) when (Failure.Of(failure, operation, delivery, cancellationToken) is { } known)
         {

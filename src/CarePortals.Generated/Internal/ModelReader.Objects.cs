@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CarePortals.Generated.Internal;
 
-// Each gives the value that was read, or the one it was given when there is null or something of another type.
+// Objects, lists, maps, and values whose shape the contract leaves open.
 internal ref partial struct ModelReader
 {
     /// <summary>A model: an object, or whatever can stand for it.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace CarePortals.Generated.Internal;
@@ -74,7 +75,8 @@ internal ref partial struct ModelReader
     /// <inheritdoc cref="ReadMember(MemberNames, out int)"/>
     public bool ReadMember(out string name)
     {
-        name = ReadName() ? _json.GetString()! : "";
+        // Only with escapes by .NET, which throws at a name that is no UTF-8.
+        name = !ReadName() ? "" : _json.ValueIsEscaped ? _json.GetString()! : Encoding.UTF8.GetString(_json.ValueSpan);
         return ReadValue();
     }
 

@@ -21,25 +21,15 @@ internal sealed class ResponseBody : HttpContent
     /// <exception cref="HttpRequestException">The body is too large, or the connection broke.</exception>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
     {
-        // What says that it is too large is not read at all; what says that it is large gets its memory when it comes.
+        // What says that it is too large is not read at all; what says that it is large gets its memory when it comes. It is
+        // copied and not read as a stream: a handler may have read that already, and not every content has one with a limit.
         var most = Math.Min(maxBytes, Array.MaxLength - 1);
         var said = content.Headers.ContentLength ?? 0;
         ThrowIfTooLarge(said, most);
 
-        // One byte more than it says, in which its end is seen.
         var body = new ResponseBody();
-        body.Grow(Math.Clamp(said + 1, FirstBytes, MostFirstBytes));
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        while (await stream.ReadAsync(body.Room(most), cancellationToken).ConfigureAwait(false) is > 0 and var read)
-        {
-            body._length += read;
-            ThrowIfTooLarge(body._length, most);
-            if (body._length == body._pooled.Length)
-            {
-                body.Grow(2L * body._length);
-            }
-        }
-
+        body.Grow(Math.Clamp(said, FirstBytes, MostFirstBytes));
+        await content.CopyToAsync(new Sink(body, most), cancellationToken).ConfigureAwait(false);
         return body;
     }
 
@@ -62,8 +52,18 @@ internal sealed class ResponseBody : HttpContent
         base.Dispose(disposing);
     }
 
-    // No more than shows that it is too large.
-    private Memory<byte> Room(long most) => _pooled.AsMemory(_length, (int)Math.Min(_pooled.Length - _length, most + 1 - _length));
+    private void Add(ReadOnlySpan<byte> bytes, long most)
+    {
+        var length = (long)_length + bytes.Length;
+        ThrowIfTooLarge(length, most);
+        if (length > _pooled.Length)
+        {
+            Grow(Math.Max(length, 2L * _length));
+        }
+
+        bytes.CopyTo(_pooled.AsSpan(_length));
+        _length = (int)length;
+    }
 
     private void Grow(long bytes)
     {
@@ -79,5 +79,41 @@ internal sealed class ResponseBody : HttpContent
         {
             throw new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, "The answer is too large.");
         }
+    }
+
+    private sealed class Sink(ResponseBody body, long most) : Stream
+    {
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override void Write(ReadOnlySpan<byte> buffer) => body.Add(buffer, most);
+
+        public override void Write(byte[] buffer, int offset, int count) => body.Add(buffer.AsSpan(offset, count), most);
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            body.Add(buffer.Span, most);
+            return ValueTask.CompletedTask;
+        }
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

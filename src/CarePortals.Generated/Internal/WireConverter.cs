@@ -20,7 +20,16 @@ internal sealed class WireConverter : JsonConverter
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer) =>
         throw new NotSupportedException();
 
-    // Written anew, also what is raw text already: that can hold comments and trailing commas.
-    public override void WriteJson(JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) =>
-        writer.WriteRawValue(Encoding.UTF8.GetString(Json.Write(value, nameof(value))));
+    public override void WriteJson(JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer)
+    {
+        if (value is DateTimeOffset instant)
+        {
+            writer.WriteValue(Instants.Write(instant));
+        }
+        else
+        {
+            // Written anew, also what is raw text already: that can hold comments and trailing commas.
+            writer.WriteRawValue(Encoding.UTF8.GetString(Json.Write(value, nameof(value))));
+        }
+    }
 }

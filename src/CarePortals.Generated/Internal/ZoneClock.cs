@@ -26,14 +26,15 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
             FindChange(utc / TimeSpan.TicksPerDay);
         }
 
-        // On the first and the last day of the calendar, out of which the zone's clock can run, it shows UTC.
-        var offset = utc < TimeSpan.TicksPerDay || utc > DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay ? 0 : utc < _change ? _before : _after;
+        // Where the zone's clock would run out of the calendar, UTC's stands in.
+        var offset = utc < _change ? _before : _after;
+        offset = utc + offset < 0 || utc + offset > DateTime.MaxValue.Ticks ? 0 : offset;
 
         // Not TimeZoneInfo.IsAmbiguousTime: it misses clocks that go back for another reason than the end of daylight saving
         // (Dublin's winter time, Casablanca's Ramadan, a country that changes its zone) and sees a repeat in Apia's skipped day.
         var goesBack = _before - _after;
         var isRepeated = utc >= _change - goesBack && utc < _change + goesBack;
-        var until = utc + TimeSpan.TicksPerDay - ((utc + offset) % TimeSpan.TicksPerDay);
+        var until = Math.Min(utc + TimeSpan.TicksPerDay - ((utc + offset) % TimeSpan.TicksPerDay), DateTime.MaxValue.Ticks + 1);
         foreach (var turn in (ReadOnlySpan<long>)[_end, _change - goesBack, _change, _change + goesBack])
         {
             until = turn > utc ? Math.Min(until, turn) : until;

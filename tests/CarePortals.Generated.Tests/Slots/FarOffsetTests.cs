@@ -52,6 +52,12 @@ public sealed class FarOffsetTests
         }
     }
 
+    [TestCase("America/Toronto", "9999-12-31T02:00:00Z", "9999-12-30: 21:00-05:00")]
+    [TestCase("Asia/Tokyo", "9999-12-31T14:59:00Z", "9999-12-31: 23:59+09:00")]
+    [TestCase("Asia/Tokyo", "9999-12-31T15:00:00Z", "9999-12-31: 15:00+00:00")]
+    public void The_zones_clock_runs_as_far_as_the_calendar_goes(string zone, string instant, string expected) =>
+        Assert.That(Open.At(instant).GroupByDay(zone).Lines(), Is.EqualTo([expected]));
+
     [Test]
     public void Clocks_still_go_back_in_9998()
     {

@@ -110,6 +110,15 @@ public sealed class ReaderTests
     }
 
     [Test]
+    public void A_name_that_is_no_UTF_8_costs_no_other_member()
+    {
+        var service = Json.Read(Encoding.Latin1.GetBytes($$"""{"_id":"abc","é":1,"n":{{new string('1', 400)}},"price":1E2}"""), static (ref reader) => reader.Read((Service?)null))!;
+
+        Assert.That(service.AdditionalProperties.Keys, Is.EqualTo(["\uFFFD", "n", "price"]));
+        Assert.That(service.Id, Is.EqualTo("abc"));
+    }
+
+    [Test]
     public void A_text_beside_members_is_shared_as_well()
     {
         var texts = new SharedTexts();
