@@ -77,14 +77,14 @@ public sealed class OddBodyTests(bool isBare)
     [TestCase(typeof(EndOfStreamException))]
     [TestCase(typeof(ObjectDisposedException))]
     [TestCase(typeof(FileNotFoundException))]
-    public void A_body_that_breaks_off_in_whatever_way_quotes_nothing(Type type)
+    public async Task A_body_that_breaks_off_in_whatever_way_quotes_nothing(Type type)
     {
         using var client = Client(() => Task.FromResult<HttpContent>(new StreamContent(new BrokenStream(() => (Exception)Activator.CreateInstance(type, Canary)!))));
 
-        var failure = Assert.CatchAsync(() => client.Api.CreateAppointmentAsync(The.Booking()));
+        Task<Appointment> Create() => client.Api.CreateAppointmentAsync(The.Booking());
+        Exception failure = isBare ? await Caught.From<HttpRequestException>(Create) : await Caught.From<ApiException>(Create);
 
-        Assert.That(failure, Is.InstanceOf<ApiException>().Or.InstanceOf<HttpRequestException>());
-        Assert.That(failure!.ToString(), Does.Not.Contain(Canary));
+        Assert.That(failure.ToString(), Does.Not.Contain(Canary));
     }
 
     private TestedClient Client(Func<Task<HttpContent>> content) => new(isBare, new Answers(content));
