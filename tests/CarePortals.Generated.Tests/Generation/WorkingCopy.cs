@@ -51,9 +51,7 @@ public sealed class WorkingCopy : IDisposable
             file.CopyTo(Path.Combine(to, file.Name));
         }
 
-        // NSwag's package has a folder "bin" as well, which is needed.
-        var isProject = from.GetFiles("*.csproj").Length > 0;
-        foreach (var folder in from.GetDirectories().Where(folder => !isProject || folder.Name is not ("bin" or "obj")))
+        foreach (var folder in from.GetDirectories().Where(folder => folder.Name is not ("bin" or "obj")))
         {
             Copy(folder, Path.Combine(to, folder.Name));
         }
