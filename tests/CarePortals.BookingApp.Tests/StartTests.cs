@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 using CarePortals.BookingApp.Startup;
-using CarePortals.BookingApp.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
 namespace CarePortals.BookingApp.Tests;
@@ -10,6 +10,9 @@ namespace CarePortals.BookingApp.Tests;
 [CancelAfter(60_000)]
 internal sealed class StartTests
 {
+    private static readonly string ProjectFolder = typeof(StartTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ContentRoot").Value!;
+
     [Test]
     public async Task Without_settings_the_command_starts_with_a_sandbox_and_prints_its_address(CancellationToken cancellationToken)
     {
@@ -70,7 +73,7 @@ internal sealed class StartTests
     {
         var elsewhere = Path.Join(TestContext.CurrentContext.WorkDirectory, "elsewhere");
 
-        Assert.That(ContentRoot.UseDefault(["--x=y"], TestSite.ContentRoot), Is.EqualTo(new[] { "--x=y" }));
+        Assert.That(ContentRoot.UseDefault(["--x=y"], ProjectFolder), Is.EqualTo(new[] { "--x=y" }));
         Assert.That(ContentRoot.UseDefault(["--x=y"], elsewhere), Is.EqualTo(new[] { $"--contentRoot={AppContext.BaseDirectory}", "--x=y" }));
     }
 
@@ -112,7 +115,7 @@ internal sealed class StartTests
     public async Task The_warning_about_keys_is_hidden_only_over_the_sandbox(string? level, params string[] settings)
     {
         using var configuration = new ConfigurationManager();
-        configuration.SetBasePath(TestSite.ContentRoot).AddJsonFile("appsettings.json").AddCommandLine([.. settings.Select(setting => $"--{setting}")]);
+        configuration.SetBasePath(ProjectFolder).AddJsonFile("appsettings.json").AddCommandLine([.. settings.Select(setting => $"--{setting}")]);
         await using var upstream = await Upstream.ChooseAsync(configuration);
 
         Assert.That(configuration["Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager"], Is.EqualTo(level));
@@ -129,7 +132,7 @@ internal sealed class StartTests
     }
 
     private static IEnumerable<string> Arguments() =>
-        [$"--contentRoot={TestSite.ContentRoot}", "--applicationName=CarePortals.BookingApp", "--urls=http://127.0.0.1:0", "--environment=Production"];
+        [$"--contentRoot={ProjectFolder}", "--applicationName=CarePortals.BookingApp", "--urls=http://127.0.0.1:0", "--environment=Production"];
 
     private sealed class FirstLine : StringWriter
     {

@@ -1,3 +1,4 @@
+using CarePortals.BookingPages.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CarePortals.BookingApp.Startup;
@@ -14,7 +15,9 @@ internal static class BookingCommand
             var builder = StartSteps.ReadSettings(args);
             ListenAddress.UseDefault(builder);
             await using var upstream = await Upstream.ChooseAsync(builder.Configuration);
-            await using var app = BookingSite.Build(builder);
+            builder.Services.AddCarePortalsBooking(builder.Configuration);
+            await using var app = builder.Build();
+            app.MapCarePortalsBooking("/");
             StartSteps.CheckClient(app.Services);
             await StartSteps.ListenAsync(app, stop);
             await output.WriteLineAsync($"Booking page: {string.Join(" ", app.Urls)} ({upstream.Description}). Stop with Ctrl+C.");

@@ -1,3 +1,4 @@
+using CarePortals.BookingPages.Hosting;
 using CarePortals.Generated;
 using Microsoft.Extensions.Options;
 
@@ -14,11 +15,7 @@ internal static class StartSteps
     {
         try
         {
-            var builder = WebApplication.CreateBuilder(ContentRoot.UseDefault(args, Environment.CurrentDirectory));
-
-            // Finds the stylesheet of a build that is not published; after publishing it does nothing.
-            builder.WebHost.UseStaticWebAssets();
-            return builder;
+            return WebApplication.CreateBuilder(ContentRoot.UseDefault(args, Environment.CurrentDirectory));
         }
         catch (DirectoryNotFoundException problem)
         {

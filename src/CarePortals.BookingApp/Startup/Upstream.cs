@@ -1,3 +1,4 @@
+using CarePortals.BookingPages.Hosting;
 using CarePortals.Sandbox;
 
 namespace CarePortals.BookingApp.Startup;

@@ -1,4 +1,4 @@
-using CarePortals.BookingApp.Tests.Support;
+using CarePortals.BookingPages.Tests.Support;
 using Microsoft.Playwright;
 
 namespace CarePortals.Sandbox.Tests.Http;

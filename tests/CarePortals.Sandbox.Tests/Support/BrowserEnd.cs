@@ -1,4 +1,4 @@
-using CarePortals.BookingApp.Tests.Support;
+using CarePortals.BookingPages.Tests.Support;
 
 namespace CarePortals.Sandbox.Tests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CarePortals.BookingApp.Tests.Support;
+using CarePortals.BookingPages.Tests.Support;
 using CarePortals.Generated;
 using Microsoft.Playwright;
 

@@ -1,9 +1,0 @@
-using CarePortals.Generated;
-
-namespace CarePortals.BookingApp.Confirming;
-
-/// <summary>What the client throws when the service fails, and not this page.</summary>
-internal static class ServiceFailure
-{
-    public static bool Is(Exception problem) => problem is ApiException or HttpRequestException or TimeoutException;
-}

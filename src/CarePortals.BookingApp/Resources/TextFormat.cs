@@ -1,9 +1,0 @@
-using System.Globalization;
-
-namespace CarePortals.BookingApp.Resources;
-
-/// <summary>Fills in the places of a text, in the formats of the page's language.</summary>
-internal static class TextFormat
-{
-    public static string With(this string text, params object?[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
-}

@@ -1,4 +1,0 @@
-namespace CarePortals.BookingApp.Startup;
-
-/// <summary>A setting that cannot be used; the text names its key and says what to write.</summary>
-internal sealed class SettingException(string message) : Exception(message);

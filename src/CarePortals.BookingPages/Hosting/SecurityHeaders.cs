@@ -1,0 +1,35 @@
+using CarePortals.BookingPages.Assets;
+
+namespace CarePortals.BookingPages.Hosting;
+
+/// <summary>Headers of every answer: nothing runs but this page, nothing is kept, nothing is told to another site.</summary>
+internal static class SecurityHeaders
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>Gives one answer a policy of its own.</summary>
+    public static void Allow(HttpContext context, string policy) => context.Items[typeof(SecurityHeaders)] = policy;
+
+    public static Task AddAsync(HttpContext context, RequestDelegate next)
+    {
+        // Late, because what writes an error page clears the headers first.
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            var own = context.Items[typeof(SecurityHeaders)] as string;
+            headers.ContentSecurityPolicy = own ?? ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()" + (own is null ? ", payment=()" : "");
+            headers["X-Robots-Tag"] = context.Request.Path == "/" ? "nofollow" : "noindex, nofollow";
+            if (headers.CacheControl != Stylesheet.CacheForYears)
+            {
+                headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

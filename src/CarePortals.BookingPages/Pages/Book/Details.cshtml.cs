@@ -1,0 +1,69 @@
+using CarePortals.BookingPages.Confirm;
+using CarePortals.BookingPages.Drafts;
+using CarePortals.BookingPages.Questions;
+using CarePortals.BookingPages.Services;
+using CarePortals.BookingPages.Times;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CarePortals.BookingPages.Pages.Book;
+
+/// <summary>Step 3: the form. A draft begins here, and good answers lead to the review.</summary>
+internal sealed class DetailsModel(
+    ServiceCatalog services,
+    QuestionCatalog questions,
+    TimesStep times,
+    DetailsStep details,
+    ZoneChooser zones,
+    DraftSeal seal,
+    IConfirmLedger ledger,
+    TimeProvider clock) : StepPage
+{
+    public async Task<IActionResult> OnGetAsync(string serviceId, string? start, CancellationToken cancellationToken)
+    {
+        if (await services.FindAsync(serviceId, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var service = ServiceSummary.Of(found);
+        if (service.NeedsCard)
+        {
+            return Redirect(BookAddress.Times(service.Id));
+        }
+
+        var query = TimesQuery.Of(Request.Query);
+        var zone = zones.Choose(service, query.Zone).Zone;
+        var chosen = service.IsQueue ? null : AppointmentTime.Read(start);
+        if (!service.IsQueue && !(chosen > clock.GetUtcNow()))
+        {
+            var notice = chosen is { } passed
+                ? StepNotice.Passed(new AppointmentTime(passed, zone))
+                : StepNotice.NoneChosen;
+            var again = await times.ShowAsync(service, query, notice, cancellationToken);
+            if (!again.IsQueue)
+            {
+                return Show(again, StatusCodes.Status422UnprocessableEntity);
+            }
+
+            // The list of services did not say so, but the list of times does.
+            service = service with { IsQueue = true };
+            chosen = null;
+        }
+
+        var asked = await questions.GetAsync(found, cancellationToken);
+        return Show(details.Show(Draft.Begin(service, asked, chosen, zone, clock.GetUtcNow(), await ledger.NameAsync())));
+    }
+
+    public async Task<IActionResult> OnPostAsync(string serviceId, CancellationToken cancellationToken)
+    {
+        // Read by hand: what is bound to a parameter is logged at the level Trace.
+        var form = await Request.ReadFormAsync(cancellationToken);
+        if (await seal.OpenAsync(form) is not { } draft || draft.Service.Id != serviceId)
+        {
+            return BadRequest();
+        }
+
+        var view = details.Read(draft, form);
+        return Show(view, view.HasError ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+}

@@ -1,0 +1,139 @@
+using CarePortals.BookingPages.Confirm;
+using CarePortals.BookingPages.Done;
+using CarePortals.BookingPages.Drafts;
+using CarePortals.BookingPages.Questions;
+using CarePortals.BookingPages.Times;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CarePortals.BookingPages.Pages.Book;
+
+/// <summary>Step 4: what the patient does with a complete draft: confirm it, or change its time or answers.</summary>
+internal sealed class ReviewModel(
+    TimesStep times,
+    DetailsStep details,
+    DraftSeal seal,
+    BookingDesk desk,
+    IConfirmLedger ledger,
+    ReceiptCookie cookie,
+    ZoneChooser zones,
+    OpenTimes openTimes,
+    TimeProvider clock) : StepPage
+{
+    /// <summary>The address alone holds no draft: somebody reloaded or followed it.</summary>
+    public IActionResult OnGet(string serviceId) => Redirect(BookAddress.Times(serviceId));
+
+    public Task<IActionResult> OnPostEditAsync(string serviceId) =>
+        WithDraftAsync(serviceId, (draft, _) => Task.FromResult<IActionResult>(Show(details.Show(draft))));
+
+    public Task<IActionResult> OnPostChangeTimeAsync(string serviceId, CancellationToken cancellationToken) =>
+        WithDraftAsync(serviceId, async (draft, form) => await TimesAsync(
+            DetailsStep.Keep(draft, form), TimesQuery.Of(form), notice: null, StatusCodes.Status200OK, cancellationToken));
+
+    public Task<IActionResult> OnPostTimeAsync(string serviceId, CancellationToken cancellationToken) =>
+        WithDraftAsync(serviceId, async (draft, form) =>
+        {
+            var query = TimesQuery.Of(form);
+            var zone = zones.Choose(draft.Service, query.Zone).Zone;
+            var chosen = AppointmentTime.Read(form["start"]);
+            if (!(chosen > clock.GetUtcNow()))
+            {
+                var notice = chosen is { } passed ? StepNotice.Passed(new AppointmentTime(passed, zone)) : StepNotice.NoneChosen;
+                return await TimesAsync(draft, query, notice, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+            }
+
+            var moved = draft with { Start = chosen, ZoneId = zone.Id };
+            return Show(draft.IsComplete ? ReviewOf(moved) : details.Show(moved));
+        });
+
+    public Task<IActionResult> OnPostConfirmAsync(string serviceId, CancellationToken cancellationToken) =>
+        WithDraftAsync(serviceId, async (draft, _) => draft.IsComplete
+            ? await ShowAsync(draft, await ledger.RunOnceAsync(draft, () => desk.BookAsync(draft)), cancellationToken)
+            : BadRequest());
+
+    /// <summary>Looks what became of a Confirm in doubt, and whether its time is still free. Sends no booking, whatever it finds.</summary>
+    public Task<IActionResult> OnPostCheckAsync(string serviceId, CancellationToken cancellationToken) =>
+        WithDraftAsync(serviceId, async (draft, _) => !draft.IsComplete ? BadRequest() : await ledger.FindAsync(draft) switch
+        {
+            // It may be under way at this moment: until it has ended, a time that is still free speaks for nothing.
+            null => Show(UnknownOf(draft, new BookingOutcome.Unknown(draft.Start ?? clock.GetUtcNow())), StatusCodes.Status202Accepted),
+            BookingOutcome.Unknown unknown => Show(await LookAsync(draft, unknown, cancellationToken), StatusCodes.Status202Accepted),
+            var outcome => await ShowAsync(draft, outcome, cancellationToken),
+        });
+
+    private async Task<IActionResult> ShowAsync(Draft draft, BookingOutcome outcome, CancellationToken cancellationToken) => outcome switch
+    {
+        BookingOutcome.Booked booked => Done(draft, booked),
+        BookingOutcome.Passed { Start: var start } => await TimesAsync(
+            draft, new(), StepNotice.Passed(new(start, draft.Zone)), StatusCodes.Status422UnprocessableEntity, cancellationToken),
+        BookingOutcome.SlotTaken { Start: var start } => await TimesAsync(
+            draft, new(), StepNotice.Taken(new(start, draft.Zone)), StatusCodes.Status409Conflict, cancellationToken),
+        BookingOutcome.Refused => Show(details.Show(draft, wasRefused: true), StatusCodes.Status422UnprocessableEntity),
+        BookingOutcome.TooMany => Show(ReviewOf(draft, StepNotice.TooMany), StatusCodes.Status429TooManyRequests),
+        BookingOutcome.NotSent => Show(ReviewOf(draft, StepNotice.NotSent), StatusCodes.Status503ServiceUnavailable),
+        BookingOutcome.Unknown unknown => Show(UnknownOf(draft, unknown), StatusCodes.Status202Accepted),
+        var other => throw new InvalidOperationException($"There is no such outcome: {other}."),
+    };
+
+    /// <summary>What the list of times speaks for, after a Confirm that ended in doubt.</summary>
+    private async Task<UnknownView> LookAsync(Draft draft, BookingOutcome.Unknown unknown, CancellationToken cancellationToken)
+    {
+        var view = UnknownOf(draft, unknown);
+        try
+        {
+            var isFree = (await openTimes.GetAsync(draft.Service.Id, draft.Zone, cancellationToken)).Slots.Contains(unknown.Start);
+
+            // What spoke for an appointment, such as a success whose rest was lost, is not outweighed by a list that may lag.
+            var mayTryAgain = isFree && unknown.Hint != BookingHint.MostLikelyBooked;
+            return view with
+            {
+                Hint = mayTryAgain ? BookingHint.MostLikelyNotBooked : isFree ? BookingHint.None : BookingHint.MostLikelyBooked,
+                SealedAgain = mayTryAgain && !draft.IsSecondTry ? seal.Close(draft.Again()) : null,
+            };
+        }
+        catch (Exception failure) when (ServiceFailure.Is(failure))
+        {
+            // What was known before is still what is known.
+            return view;
+        }
+    }
+
+    private async Task<IActionResult> WithDraftAsync(string serviceId, Func<Draft, IFormCollection, Task<IActionResult>> act)
+    {
+        var form = await Request.ReadFormAsync();
+        return await seal.OpenAsync(form) is { } draft && draft.Service.Id == serviceId ? await act(draft, form) : BadRequest();
+    }
+
+    /// <summary>The times, or, when they cannot be read, the step that needs none of them: the answers stay in either.</summary>
+    private async Task<IActionResult> TimesAsync(
+        Draft draft, TimesQuery query, StepNotice? notice, int status, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Show(await times.ShowAsync(draft, query, notice, cancellationToken), status);
+        }
+        catch (Exception failure) when (ServiceFailure.Is(failure))
+        {
+            var without = notice?.ButNoTimes() ?? StepNotice.NoTimes;
+            return Show(
+                draft.IsComplete ? ReviewOf(draft, without) : details.Show(draft, notice: without),
+                status == StatusCodes.Status409Conflict ? status : StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private ReviewView ReviewOf(Draft draft, StepNotice? notice = null) => new(draft, seal.Close(draft), notice);
+
+    private UnknownView UnknownOf(Draft draft, BookingOutcome.Unknown unknown) => new(
+        draft.Start is null ? draft : draft with { Start = unknown.Start },
+        draft.WasChangedAfter(unknown),
+        unknown.Hint,
+        draft.Start is null ? null : seal.Close(draft));
+
+    private SeeOther Done(Draft draft, BookingOutcome.Booked booked)
+    {
+        cookie.Write(HttpContext, Receipt.Of(draft, booked, clock.GetUtcNow()));
+
+        // A place of its own, because a browser keeps that of the form's address otherwise.
+        return new SeeOther(BookAddress.Done(draft.Id) + "#booked");
+    }
+}

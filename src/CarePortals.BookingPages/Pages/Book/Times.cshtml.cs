@@ -1,0 +1,25 @@
+using CarePortals.BookingPages.Services;
+using CarePortals.BookingPages.Times;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CarePortals.BookingPages.Pages.Book;
+
+/// <summary>Step 2: the times. A queue has none, so it goes on to the form.</summary>
+internal sealed class TimesModel(ServiceCatalog services, TimesStep times) : StepPage
+{
+    public async Task<IActionResult> OnGetAsync(string serviceId, CancellationToken cancellationToken)
+    {
+        if (await services.FindAsync(serviceId, cancellationToken) is not { } found)
+        {
+            return NotFound();
+        }
+
+        var service = ServiceSummary.Of(found);
+        return service switch
+        {
+            { NeedsCard: true } => Show(new CardView(service)),
+            { IsQueue: true } => Redirect(BookAddress.Details(service.Id)),
+            _ => Show(await times.ShowAsync(service, TimesQuery.Of(Request.Query), notice: null, cancellationToken)),
+        };
+    }
+}

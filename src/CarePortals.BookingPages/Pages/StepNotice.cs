@@ -1,0 +1,29 @@
+using CarePortals.BookingPages.Language;
+using CarePortals.BookingPages.Times;
+
+namespace CarePortals.BookingPages.Pages;
+
+/// <summary>Why a patient sees a step again.</summary>
+/// <param name="Text">What happened, or null.</param>
+/// <param name="Strong">What must not be missed, or null.</param>
+/// <param name="Rest">What to do, or null.</param>
+/// <param name="IsError">Whether it was the patient's choice; else it is news and no mistake.</param>
+internal sealed record StepNotice(string? Text, string? Strong = null, string? Rest = null, bool IsError = false)
+{
+    public static StepNotice NoneChosen => new(Texts.NoneChosen, IsError: true);
+
+    public static StepNotice NotSent => new(null, Texts.NotSentStrong, Texts.NotSentRest);
+
+    public static StepNotice TooMany => new(Texts.TooMany, $"{Texts.NotBooked}.", Texts.TooManyRest);
+
+    /// <summary>The times cannot be read from the service now.</summary>
+    public static StepNotice NoTimes => new(Texts.NoTimesNow, Texts.NotBookedYet, Texts.NoTimesNowRest);
+
+    public static StepNotice Passed(AppointmentTime time) => new(Texts.PassedTime.With(time.TimeText, time.DateText), IsError: true);
+
+    public static StepNotice Taken(AppointmentTime time) =>
+        new(Texts.TakenTime.With(time.TimeText, time.DateText), Texts.NotBookedYet, Texts.TakenRest);
+
+    /// <summary>The same where the times should follow and cannot be read: the news must not get lost over it.</summary>
+    public StepNotice ButNoTimes() => this == NoneChosen ? NoTimes : NoTimes with { Text = $"{Text} {NoTimes.Text}" };
+}

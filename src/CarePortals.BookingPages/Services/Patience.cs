@@ -1,0 +1,21 @@
+namespace CarePortals.BookingPages.Services;
+
+/// <summary>How long a page waits for what it only reads. A booking has the client's own, longer limits.</summary>
+internal sealed class Patience(TimeProvider clock)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    public async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        using var time = new CancellationTokenSource(Longest, clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
+        try
+        {
+            return await read(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException("The service did not answer in time for a page.");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using CarePortals.Generated;
+
+namespace CarePortals.BookingPages.Services;
+
+/// <summary>The services that can be booked.</summary>
+internal sealed class ServiceCatalog(ICarePortalsClient client, Patience patience)
+{
+    public async Task<IReadOnlyList<Service>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await patience.ReadAsync(client.ListServicesAsync, cancellationToken)).Where(service => service.IsActive)];
+
+    /// <summary>The service with that id, or null when there is none or it cannot be booked.</summary>
+    public async Task<Service?> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await ListAsync(cancellationToken)).FirstOrDefault(service => service.Id == id);
+}

@@ -1,4 +1,0 @@
-namespace CarePortals.BookingApp.Tests.Support;
-
-/// <summary>A form of a page, with its hidden values.</summary>
-internal sealed record WebForm(string Method, string Action, IReadOnlyDictionary<string, string> Hidden);

@@ -1,0 +1,102 @@
+using CarePortals.BookingPages.Tests.Support;
+using CarePortals.Generated;
+using CarePortals.Sandbox;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace CarePortals.BookingPages.Tests.InBrowser;
+
+/// <summary>Check 3: axe with the rules of WCAG 2.2 finds nothing on any state, wide and light, and at 320 px and dark.</summary>
+[Category("Browser")]
+[CancelAfter(120_000)]
+internal sealed class AccessibilityTests
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    [Test]
+    public async Task Every_state_of_a_booking_has_no_violation()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var visitor = await Visitor.OpenAsync(site);
+
+        await visitor.GoAsync("/");
+        await AssertCleanAsync(visitor, "services");
+        await visitor.GoAsync($"/book/{The.FollowUp}?day=2026-10-31");
+        await AssertCleanAsync(visitor, "times with an empty day");
+        await visitor.GoAsync($"/book/{The.FollowUp}?zones=all&tz=Mars/Olympus");
+        await AssertCleanAsync(visitor, "time zones");
+        await visitor.GoAsync($"/book/{The.FollowUp}/details?tz=America/Toronto");
+        await AssertCleanAsync(visitor, "no time chosen");
+        await visitor.GoAsync($"/book/{The.NightConsultation}/details?start=2026-10-30T01:00:00Z&tz=America/Toronto");
+        await AssertCleanAsync(visitor, "details");
+        await visitor.PressAsync("Continue");
+        await AssertCleanAsync(visitor, "details with errors");
+        await visitor.ReviewAsync();
+        await AssertCleanAsync(visitor, "review");
+
+        site.Sandbox.Troubles.Add(new Trouble(TroubleKind.Taken), Operation.CreateAppointment, times: 1);
+        await visitor.PressAsync("Confirm appointment");
+        await AssertCleanAsync(visitor, "slot taken");
+
+        await visitor.ReviewAsync();
+        site.Sandbox.Troubles.Add(new Trouble(TroubleKind.Error500), Operation.CreateAppointment, times: 1);
+        await visitor.PressAsync("Confirm appointment");
+        await AssertCleanAsync(visitor, "not confirmed");
+        await visitor.PressAsync("Check again");
+        await AssertCleanAsync(visitor, "not confirmed, but free");
+
+        await visitor.BookAsync();
+        await AssertCleanAsync(visitor, "done");
+    }
+
+    [Test]
+    public async Task Every_page_beside_the_way_has_no_violation()
+    {
+        await using var site = await TestSite.StartAsync(settings: ["Limits:PagesPerMinute=7"]);
+        await using var full = await TestSite.StartAsync(configure: services => services.AddSingleton<ICarePortalsClient>(
+            new FakeClient { Services = [new Service { Id = "1", Label = "Visit" }] }));
+        await using var visitor = await Visitor.OpenAsync(site);
+        await using var other = await Visitor.OpenAsync(full);
+
+        await other.GoAsync("/book/1?tz=America/Toronto");
+        await AssertCleanAsync(other, "no times");
+        await visitor.GoAsync($"/book/{The.Consultation}");
+        await AssertCleanAsync(visitor, "card");
+        await visitor.GoAsync($"/book/{The.WalkIn}/details");
+        await AssertCleanAsync(visitor, "queue");
+        await visitor.GoAsync("/book/done/elsewhere");
+        await AssertCleanAsync(visitor, "done elsewhere");
+        await visitor.GoAsync("/nothing");
+        await AssertCleanAsync(visitor, "no page");
+        site.Sandbox.Troubles.Add(new Trouble(TroubleKind.Error500));
+        await visitor.GoAsync("/");
+        await AssertCleanAsync(visitor, "failed list");
+        await visitor.GoAsync("/");
+        await visitor.GoAsync("/");
+        await visitor.GoAsync("/");
+        await visitor.SeesAsync("Too many tries in a short time.");
+        await AssertCleanAsync(visitor, "limit");
+    }
+
+    private static async Task AssertCleanAsync(Visitor visitor, string state)
+    {
+        var page = visitor.Page;
+        foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (320, ColorScheme.Dark) })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var result = await page.RunAxe(Rules);
+            Assert.That(
+                result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"),
+                Is.Empty,
+                $"{state}, {width} px, {scheme}");
+            Assert.That(await Shots.SidewaysAsync(page), Is.Zero, $"{state}, {width} px");
+            await Shots.KeepAsync(page, $"{state}-{width}-{scheme}");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using CarePortals.BookingPages.Confirm;
+using CarePortals.BookingPages.Drafts;
+using CarePortals.BookingPages.Services;
+using CarePortals.BookingPages.Tests.Support;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace CarePortals.BookingPages.Tests.Parts;
+
+/// <summary>One instance and its store.</summary>
+[CancelAfter(30_000)]
+internal sealed class ConfirmLedgerTests
+{
+    private readonly EphemeralDataProtectionProvider _keys = new();
+    private readonly QuickClock _clock = new(TestSite.Now);
+    private SharedStore _store = null!;
+    private CacheConfirmLedger _ledger = null!;
+    private Draft _draft = null!;
+    private int _calls;
+
+    [SetUp]
+    public void Reset()
+    {
+        _store = new SharedStore();
+        _ledger = Ledgers.Over(_store, _keys, _clock);
+        _draft = Draft.Begin(new ServiceSummary("1", "Consultation", null, 15, true, false, null), [], _clock.Now.AddDays(1), TimeZoneInfo.Utc, _clock.Now, "");
+        _calls = 0;
+    }
+
+    [Test]
+    public async Task Everybody_who_confirms_while_it_runs_waits_for_the_first()
+    {
+        var end = new TaskCompletionSource<BookingOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var waiting = Enumerable.Range(0, 20).Select(_ => _ledger.RunOnceAsync(_draft, () => Count(end.Task))).ToArray();
+        end.SetResult(new BookingOutcome.NotSent(_clock.Now));
+
+        var outcomes = await Task.WhenAll(waiting);
+        Assert.That(outcomes, Is.All.EqualTo(outcomes[0]));
+        Assert.That(_calls, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task What_was_not_booked_can_be_confirmed_again_and_what_may_be_booked_cannot()
+    {
+        foreach (var outcome in new BookingOutcome[]
+            { new BookingOutcome.NotSent(_clock.Now), new BookingOutcome.SlotTaken(_clock.Now), new BookingOutcome.Refused(_clock.Now), new BookingOutcome.Unknown(_clock.Now) })
+        {
+            Assert.That(await RunAsync(outcome), Is.EqualTo(outcome));
+        }
+
+        Assert.That(await RunAsync(new BookingOutcome.NotSent(_clock.Now)), Is.TypeOf<BookingOutcome.Unknown>());
+        Assert.That(_calls, Is.EqualTo(4));
+    }
+
+    [Test]
+    public async Task A_booking_is_remembered_with_all_that_its_page_shows()
+    {
+        var booked = new BookingOutcome.Booked(new BookedAppointment("a1", _clock.Now, 15, "secret key", "https://meet.example/1"), _clock.Now);
+
+        await RunAsync(booked);
+
+        Assert.That(await Ledgers.Over(_store, _keys, _clock).RunOnceAsync(_draft, () => throw new InvalidOperationException()), Is.EqualTo(booked));
+        Assert.That(_store.Text, Does.Not.Contain("secret key"), "what the store holds is sealed");
+    }
+
+    [Test]
+    public async Task A_failure_that_nobody_foresaw_stays_in_doubt()
+    {
+        Assert.That(async () => await _ledger.RunOnceAsync(_draft, () => throw new InvalidOperationException("surprise")), Throws.InvalidOperationException);
+
+        Assert.That(await RunAsync(new BookingOutcome.NotSent(_clock.Now)), Is.TypeOf<BookingOutcome.Unknown>());
+        Assert.That(_calls, Is.Zero);
+    }
+
+    [Test]
+    public async Task An_instance_that_died_while_it_booked_leaves_the_booking_in_doubt()
+    {
+        var began = new TaskCompletionSource();
+        _ = _ledger.RunOnceAsync(_draft, () =>
+        {
+            began.SetResult();
+            return new TaskCompletionSource<BookingOutcome>().Task;
+        });
+        await began.Task;
+
+        var other = await Ledgers.Over(_store, _keys, _clock).RunOnceAsync(_draft, () => throw new InvalidOperationException());
+
+        Assert.That(other, Is.TypeOf<BookingOutcome.Unknown>());
+    }
+
+    [Test]
+    public async Task A_store_that_fails_after_the_booking_takes_nothing_from_the_patient_who_booked()
+    {
+        _store.BeforeWrite = key => key.EndsWith("outcome", StringComparison.Ordinal) ? throw new TimeoutException() : Task.CompletedTask;
+        var booked = new BookingOutcome.Booked(new BookedAppointment("a1", null, null, null, null), _clock.Now);
+
+        Assert.That(await RunAsync(booked), Is.EqualTo(booked));
+        Assert.That(await RunAsync(booked), Is.TypeOf<BookingOutcome.Unknown>());
+        Assert.That(_calls, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task What_is_known_of_a_draft_is_found_without_sending_it()
+    {
+        var end = new TaskCompletionSource<BookingOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Assert.That(await _ledger.FindAsync(_draft), Is.Null, "nobody confirmed it");
+
+        await RunAsync(new BookingOutcome.NotSent(_clock.Now));
+        Assert.That(await _ledger.FindAsync(_draft), Is.TypeOf<BookingOutcome.NotSent>());
+
+        var second = _ledger.RunOnceAsync(_draft, () => Count(end.Task));
+        while (_calls < 2 && !second.IsCompleted)
+        {
+            await Task.Yield();
+        }
+
+        Assert.That(await _ledger.FindAsync(_draft), Is.Null, "the next Confirm is under way, so the last one's outcome says nothing");
+        end.SetResult(new BookingOutcome.Unknown(_clock.Now));
+        await second;
+
+        Assert.That(await Ledgers.Over(_store, _keys, _clock).FindAsync(_draft), Is.TypeOf<BookingOutcome.Unknown>());
+        Assert.That(_calls, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Nothing_is_known_of_a_Confirm_whose_outcome_could_not_be_stored()
+    {
+        _store.BeforeWrite = key => key.EndsWith("outcome", StringComparison.Ordinal) ? throw new TimeoutException() : Task.CompletedTask;
+
+        await RunAsync(new BookingOutcome.NotSent(_clock.Now));
+
+        Assert.That(await _ledger.FindAsync(_draft), Is.Null);
+    }
+
+    private Task<BookingOutcome> RunAsync(BookingOutcome outcome) => _ledger.RunOnceAsync(_draft, () => Count(Task.FromResult(outcome)));
+
+    private Task<BookingOutcome> Count(Task<BookingOutcome> outcome)
+    {
+        _calls++;
+        return outcome;
+    }
+}

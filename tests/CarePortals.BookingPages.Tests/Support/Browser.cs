@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+
+namespace CarePortals.BookingPages.Tests.Support;
+
+/// <summary>The system's Chromium, one for all tests. Nothing is downloaded.</summary>
+internal static class Browser
+{
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private static readonly SemaphoreSlim Gate = new(1);
+    private static IPlaywright? _playwright;
+    private static IBrowser? _browser;
+
+    private static string Path => Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+
+    /// <summary>The browser. Ends the test when there is none: as ignored, or as failed where a browser is required.</summary>
+    public static async Task<IBrowser> GetAsync()
+    {
+        Require();
+        await Gate.WaitAsync();
+        try
+        {
+            _playwright ??= await Playwright.CreateAsync();
+            return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments, Headless = true });
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+
+    public static async Task CloseAsync()
+    {
+        await (_browser?.CloseAsync() ?? Task.CompletedTask);
+        _playwright?.Dispose();
+        (_browser, _playwright) = (null, null);
+    }
+
+    private static void Require()
+    {
+        if (File.Exists(Path))
+        {
+            return;
+        }
+
+        var message = $"No Chromium at {Path}. Get one with: apt-get install -y chromium, or set CHROMIUM to its path.";
+        if (Environment.GetEnvironmentVariable("REQUIRE_BROWSER") == "1")
+        {
+            Assert.Fail(message);
+        }
+
+        Assert.Ignore(message);
+    }
+}

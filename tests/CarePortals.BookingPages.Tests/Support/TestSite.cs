@@ -1,0 +1,87 @@
+using System.Reflection;
+using CarePortals.BookingPages.Hosting;
+using CarePortals.Sandbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CarePortals.BookingPages.Tests.Support;
+
+/// <summary>The booking page on a free port of loopback, over a sandbox of its own, with a clock that stands still.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private TestSite(WebApplication app, SandboxServer sandbox, FixedClock clock, RecordedLog log) =>
+        (_app, Sandbox, Clock, Log) = (app, sandbox, clock, log);
+
+    /// <summary>A Wednesday; on the Sunday after it clocks go back in Toronto.</summary>
+    public const string Now = "2026-10-28T12:00:00Z";
+
+    /// <summary>The folder of the project that is tested.</summary>
+    public static string Project { get; } = typeof(TestSite).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Project").Value!;
+
+    public SandboxServer Sandbox { get; }
+
+    public FixedClock Clock { get; }
+
+    public RecordedLog Log { get; }
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public int CreateCalls => Sandbox.Requests.Count(request => request.Operation == Operation.CreateAppointment);
+
+    public static async Task<TestSite> StartAsync(
+        string now = Now, string organization = "appgen_demo", Action<IServiceCollection>? configure = null, params string[] settings)
+    {
+        var clock = new FixedClock(now);
+        var log = new RecordedLog();
+        var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(TestSite).Assembly.GetName().Name,
+            EnvironmentName = "Production",
+            Args =
+            [
+                "--urls=http://127.0.0.1:0",
+                "--Clinic:Name=Demo Clinic",
+                "--Clinic:Phone=416-555-0100",
+                "--Clinic:TimeZone=America/Toronto",
+                "--Languages:0=en-CA",
+                "--Languages:1=fr-CA",
+                $"--CarePortals:BaseAddress={sandbox.BaseAddress}",
+                $"--CarePortals:OrganizationId={organization}",
+                "--CarePortals:AttemptTimeout=00:00:15",
+                "--CarePortals:TotalTimeout=00:00:15",
+                // A read that fails is tried again after seconds, and no test waits for that.
+                "--CarePortals:MaxRetryAttempts=0",
+                // No file changes meanwhile, and watchers are few on some machines.
+                "--hostBuilder:reloadConfigOnChange=false",
+                // Every test comes from one address.
+                "--Limits:PagesPerMinute=100000",
+                "--Limits:ConfirmsPerMinute=1000",
+                .. settings.Select(setting => $"--{setting}"),
+            ],
+        });
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddDataProtection();
+        builder.Services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new MemoryKeys());
+        configure?.Invoke(builder.Services);
+        builder.Services.AddCarePortalsBooking(builder.Configuration);
+        var app = builder.Build();
+        app.MapCarePortalsBooking("/");
+        await app.StartAsync();
+        return new TestSite(app, sandbox, clock, log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+        await Sandbox.DisposeAsync();
+    }
+}
