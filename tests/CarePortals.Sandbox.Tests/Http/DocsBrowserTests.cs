@@ -12,7 +12,7 @@ internal sealed class DocsBrowserTests
     public async Task The_console_of_the_page_gets_an_answer_of_the_sandbox_and_nothing_comes_from_elsewhere()
     {
         var browser = await Browser.GetAsync();
-        await using var sandbox = await DocsTests.StartAsync();
+        await using var sandbox = await TestSandbox.StartAsync();
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
         var page = await context.NewPageAsync();
         var foreign = new List<string>();
