@@ -65,6 +65,21 @@ internal static class NodeTool
     /// <returns>Why that is not possible, or null.</returns>
     private static async Task<string?> InstallAsync()
     {
+        try
+        {
+            return await FindOrInstallAsync();
+        }
+        catch (Win32Exception)
+        {
+            return "Node.js was not found, with which the contract is linted and mocked; install version 20 or later";
+        }
+    }
+
+    private static async Task<string?> FindOrInstallAsync()
+    {
+        // Also when the tools are there: they do not run without it.
+        await RunAsync(Redirected(new ProcessStartInfo("node", ["--version"])), CancellationToken.None);
+
         // npm writes this file last.
         var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
         if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
@@ -72,15 +87,8 @@ internal static class NodeTool
             return null;
         }
 
-        try
-        {
-            var (exitCode, output) = await RunAsync(Redirected(new ProcessStartInfo(Npm, ["ci"])), CancellationToken.None);
-            return exitCode == 0 ? null : $"npm ci in openapi/ failed: {output}";
-        }
-        catch (Win32Exception)
-        {
-            return "npm was not found; install Node.js 20 or later, it brings npm";
-        }
+        var (exitCode, output) = await RunAsync(Redirected(new ProcessStartInfo(Npm, ["ci"])), CancellationToken.None);
+        return exitCode == 0 ? null : $"npm ci in openapi/ failed: {output}";
     }
 
     private static async Task<(int ExitCode, string Output)> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
