@@ -26,7 +26,7 @@ internal sealed class CasingTests
                 new FormField { Name = "Seen", Type = "date", Label = "Last seen" },
             ];
         })],
-        Availability = Build.AvailabilityAfter(new QuickClock(TestSite.Now).Now),
+        Availability = Build.AvailabilityAfter(The.Instant(TestSite.Now)),
     };
 
     [Test]

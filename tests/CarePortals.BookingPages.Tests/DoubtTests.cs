@@ -82,7 +82,7 @@ internal sealed class DoubtTests
     [Test]
     public async Task A_success_whose_answer_was_lost_is_not_sent_again_because_a_list_still_shows_the_time()
     {
-        var fake = new FakeCarePortalsClient(new QuickClock(TestSite.Now));
+        var fake = new FakeCarePortalsClient(new FixedClock(The.Instant(TestSite.Now)));
         fake.ListServices.Returns([Build.Service(service => service.Payment = null)]);
         fake.Book.Returns(new BookingResult.Unknown(
             new BookingUncertainty { Reason = BookingUncertaintyReason.UnreadableSuccess, StatusCode = 201, Listing = SlotListing.StillListed }));

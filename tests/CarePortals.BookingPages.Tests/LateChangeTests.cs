@@ -19,7 +19,7 @@ internal sealed class LateChangeTests
         using var patient = new Patient(site);
 
         var review = await patient.ReviewAsync(start: "2026-10-28T14:00:00Z");
-        site.Clock.Now = DateTimeOffset.Parse("2026-10-28T14:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+        site.Clock.Now = The.Instant("2026-10-28T14:00:00Z");
         var times = await patient.ConfirmAsync(review);
 
         Assert.That((int)times.Status, Is.EqualTo(422));

@@ -3,6 +3,7 @@ using CarePortals.BookingPages.Pages;
 using CarePortals.BookingPages.Questions;
 using CarePortals.BookingPages.Tests.Support;
 using CarePortals.Generated;
+using CarePortals.Generated.Tests.Support;
 using CarePortals.Testing;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Caching.Distributed;
@@ -16,7 +17,7 @@ internal sealed class LongConfirmTests
 {
     private readonly SharedStore _store = new();
     private readonly MemoryKeys _keys = new();
-    private readonly QuickClock _quick = new(TestSite.Now);
+    private readonly TestClock _quick = new(The.Instant(TestSite.Now)) { SkipsWaits = true };
 
     [Test]
     public async Task Looking_sends_nothing_while_it_lasts_and_when_it_has_booked_nothing()
@@ -25,7 +26,7 @@ internal sealed class LongConfirmTests
         var api = new FakeClient
         {
             Services = [Build.Service(service => service.Payment = null)],
-            Availability = Build.AvailabilityAfter(_quick.Now),
+            Availability = Build.AvailabilityAfter(_quick.GetUtcNow()),
             Answer = answer.Task,
             Failure = new HttpRequestException(),
         };

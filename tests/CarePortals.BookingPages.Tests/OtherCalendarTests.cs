@@ -20,7 +20,7 @@ internal sealed class OtherCalendarTests
         var api = new FakeClient
         {
             Services = [Build.Service(service => (service.Payment, service.Fields) = (null, [new FormField { Name = "since", Type = "date", Label = "Since" }]))],
-            Availability = Build.AvailabilityAfter(new QuickClock(TestSite.Now).Now),
+            Availability = Build.AvailabilityAfter(The.Instant(TestSite.Now)),
         };
         await using var site = await TestSite.StartAsync(
             configure: services => services.AddSingleton<ICarePortalsClient>(api),

@@ -15,7 +15,7 @@ internal sealed class ShortVisitTests
         var api = new FakeClient
         {
             Services = [Build.Service(service => (service.Payment, service.SlotDuration) = (null, 1))],
-            Availability = Build.AvailabilityAfter(new QuickClock(TestSite.Now).Now),
+            Availability = Build.AvailabilityAfter(The.Instant(TestSite.Now)),
         };
         await using var site = await TestSite.StartAsync(configure: services => services.AddSingleton<ICarePortalsClient>(api));
         using var patient = new Patient(site);

@@ -1,3 +1,5 @@
+using CarePortals.Testing;
+
 namespace CarePortals.Sandbox.Tests;
 
 public sealed class SandboxCommandTests
@@ -73,7 +75,7 @@ public sealed class SandboxCommandTests
     [Test]
     public void The_shifted_clock_starts_where_it_is_told_and_runs_on()
     {
-        var real = new FixedClock("2026-01-01T00:00:00Z");
+        var real = new FixedClock(The.Instant("2026-01-01T00:00:00Z"));
         var clock = new ShiftedClock(The.Instant(The.Now), real);
         real.Now = real.Now.AddMinutes(5);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using CarePortals.Testing;
 
 namespace CarePortals.Sandbox.Tests;
 
@@ -22,7 +23,7 @@ internal sealed class TestSandbox : IAsyncDisposable
         string organization = "appgen_demo", TimeProvider? clock = null, Trouble? trouble = null) =>
         new(
             await SandboxServer.StartAsync(
-                new SandboxOptions { TimeProvider = clock ?? new FixedClock(The.Now), Trouble = trouble }),
+                new SandboxOptions { TimeProvider = clock ?? new FixedClock(The.Instant(The.Now)), Trouble = trouble }),
             organization);
 
     public HttpClient As(string? organization)

@@ -1,19 +1,30 @@
 namespace CarePortals.Testing;
 
 /// <summary>
-/// A clock that stands still, for a sandbox and for the code under test. Its timers are the system's; to move those by hand
-/// take <c>FakeTimeProvider</c> of Microsoft.Extensions.TimeProvider.Testing.
+/// A clock that stands still until you set it, for a sandbox and for the code under test. Its timers are the system's; to
+/// move those by hand take <c>FakeTimeProvider</c> of Microsoft.Extensions.TimeProvider.Testing.
 /// </summary>
-/// <param name="now">The instant that it shows, in any offset.</param>
+/// <param name="now">The instant that it shows first, in any offset.</param>
 /// <example>
 /// <code>
 /// var clock = new FixedClock(new DateTimeOffset(2024, 10, 27, 12, 0, 0, TimeSpan.Zero));
 /// await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock });
+/// clock.Now += TimeSpan.FromHours(1);
 /// </code>
 /// </example>
 public sealed class FixedClock(DateTimeOffset now) : TimeProvider
 {
+    // Ticks, because several threads read a clock and a DateTimeOffset is not written at once.
+    private long _ticks = now.UtcTicks;
+
+    /// <summary>The instant that it shows, in UTC. May be set from any thread, in any offset.</summary>
+    public DateTimeOffset Now
+    {
+        get => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
+        set => Interlocked.Exchange(ref _ticks, value.UtcTicks);
+    }
+
     /// <summary>The instant that it shows.</summary>
     /// <returns>The instant, in UTC.</returns>
-    public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+    public override DateTimeOffset GetUtcNow() => Now;
 }

@@ -1,5 +1,6 @@
 using CarePortals.BookingPages.Confirm;
 using CarePortals.BookingPages.Tests.Support;
+using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.BookingPages.Tests.Parts;
 
@@ -17,8 +18,8 @@ internal sealed class CacheClaimTests
     [Test]
     public async Task The_second_does_not_go()
     {
-        Assert.That(await ClaimAsync(new QuickClock(TestSite.Now)), Is.True);
-        Assert.That(await ClaimAsync(new QuickClock(TestSite.Now)), Is.False);
+        Assert.That(await ClaimAsync(new TestClock(The.Instant(TestSite.Now)) { SkipsWaits = true }), Is.True);
+        Assert.That(await ClaimAsync(new TestClock(The.Instant(TestSite.Now)) { SkipsWaits = true }), Is.False);
     }
 
     [Test]
@@ -36,14 +37,14 @@ internal sealed class CacheClaimTests
     [Test]
     public async Task One_that_took_long_to_write_does_not_go_after_another_that_went()
     {
-        var (slow, quick) = (new QuickClock(TestSite.Now), new QuickClock(TestSite.Now));
+        var (slow, quick) = (new TestClock(The.Instant(TestSite.Now)) { SkipsWaits = true }, new TestClock(The.Instant(TestSite.Now)) { SkipsWaits = true });
         var hold = new TaskCompletionSource();
         _store.BeforeWrite = _ => hold.Task;
         var late = ClaimAsync(slow);
         _store.BeforeWrite = _ => Task.CompletedTask;
 
         var first = await ClaimAsync(quick);
-        slow.Pass(CacheClaim.Settle);
+        slow.Advance(CacheClaim.Settle);
         hold.SetResult();
 
         Assert.That(first, Is.True);

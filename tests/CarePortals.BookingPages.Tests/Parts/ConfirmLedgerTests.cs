@@ -2,6 +2,7 @@ using CarePortals.BookingPages.Confirm;
 using CarePortals.BookingPages.Drafts;
 using CarePortals.BookingPages.Services;
 using CarePortals.BookingPages.Tests.Support;
+using CarePortals.Generated.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CarePortals.BookingPages.Tests.Parts;
@@ -11,7 +12,7 @@ namespace CarePortals.BookingPages.Tests.Parts;
 internal sealed class ConfirmLedgerTests
 {
     private readonly EphemeralDataProtectionProvider _keys = new();
-    private readonly QuickClock _clock = new(TestSite.Now);
+    private readonly TestClock _clock = new(The.Instant(TestSite.Now)) { SkipsWaits = true };
     private SharedStore _store = null!;
     private CacheConfirmLedger _ledger = null!;
     private Draft _draft = null!;
@@ -22,7 +23,7 @@ internal sealed class ConfirmLedgerTests
     {
         _store = new SharedStore();
         _ledger = Ledgers.Over(_store, _keys, _clock);
-        _draft = Draft.Begin(new ServiceSummary("1", "Consultation", null, 15, true, false, null), [], _clock.Now.AddDays(1), TimeZoneInfo.Utc, _clock.Now, "");
+        _draft = Draft.Begin(new ServiceSummary("1", "Consultation", null, 15, true, false, null), [], _clock.GetUtcNow().AddDays(1), TimeZoneInfo.Utc, _clock.GetUtcNow(), "");
         _calls = 0;
     }
 
@@ -32,7 +33,7 @@ internal sealed class ConfirmLedgerTests
         var end = new TaskCompletionSource<BookingOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
 
         var waiting = Enumerable.Range(0, 20).Select(_ => _ledger.RunOnceAsync(_draft, () => Count(end.Task))).ToArray();
-        end.SetResult(new BookingOutcome.NotSent(_clock.Now));
+        end.SetResult(new BookingOutcome.NotSent(_clock.GetUtcNow()));
 
         var outcomes = await Task.WhenAll(waiting);
         Assert.That(outcomes, Is.All.EqualTo(outcomes[0]));
@@ -43,19 +44,19 @@ internal sealed class ConfirmLedgerTests
     public async Task What_was_not_booked_can_be_confirmed_again_and_what_may_be_booked_cannot()
     {
         foreach (var outcome in new BookingOutcome[]
-            { new BookingOutcome.NotSent(_clock.Now), new BookingOutcome.SlotTaken(_clock.Now), new BookingOutcome.Refused(_clock.Now), new BookingOutcome.Unknown(_clock.Now) })
+            { new BookingOutcome.NotSent(_clock.GetUtcNow()), new BookingOutcome.SlotTaken(_clock.GetUtcNow()), new BookingOutcome.Refused(_clock.GetUtcNow()), new BookingOutcome.Unknown(_clock.GetUtcNow()) })
         {
             Assert.That(await RunAsync(outcome), Is.EqualTo(outcome));
         }
 
-        Assert.That(await RunAsync(new BookingOutcome.NotSent(_clock.Now)), Is.TypeOf<BookingOutcome.Unknown>());
+        Assert.That(await RunAsync(new BookingOutcome.NotSent(_clock.GetUtcNow())), Is.TypeOf<BookingOutcome.Unknown>());
         Assert.That(_calls, Is.EqualTo(4));
     }
 
     [Test]
     public async Task A_booking_is_remembered_with_all_that_its_page_shows()
     {
-        var booked = new BookingOutcome.Booked(new BookedAppointment("a1", _clock.Now, 15, "secret key", "https://meet.example/1"), _clock.Now);
+        var booked = new BookingOutcome.Booked(new BookedAppointment("a1", _clock.GetUtcNow(), 15, "secret key", "https://meet.example/1"), _clock.GetUtcNow());
 
         await RunAsync(booked);
 
@@ -68,7 +69,7 @@ internal sealed class ConfirmLedgerTests
     {
         Assert.That(async () => await _ledger.RunOnceAsync(_draft, () => throw new InvalidOperationException("surprise")), Throws.InvalidOperationException);
 
-        Assert.That(await RunAsync(new BookingOutcome.NotSent(_clock.Now)), Is.TypeOf<BookingOutcome.Unknown>());
+        Assert.That(await RunAsync(new BookingOutcome.NotSent(_clock.GetUtcNow())), Is.TypeOf<BookingOutcome.Unknown>());
         Assert.That(_calls, Is.Zero);
     }
 
@@ -92,7 +93,7 @@ internal sealed class ConfirmLedgerTests
     public async Task A_store_that_fails_after_the_booking_takes_nothing_from_the_patient_who_booked()
     {
         _store.BeforeWrite = key => key.EndsWith("outcome", StringComparison.Ordinal) ? throw new TimeoutException() : Task.CompletedTask;
-        var booked = new BookingOutcome.Booked(new BookedAppointment("a1", null, null, null, null), _clock.Now);
+        var booked = new BookingOutcome.Booked(new BookedAppointment("a1", null, null, null, null), _clock.GetUtcNow());
 
         Assert.That(await RunAsync(booked), Is.EqualTo(booked));
         Assert.That(await RunAsync(booked), Is.TypeOf<BookingOutcome.Unknown>());
@@ -105,7 +106,7 @@ internal sealed class ConfirmLedgerTests
         var end = new TaskCompletionSource<BookingOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         Assert.That(await _ledger.FindAsync(_draft), Is.Null, "nobody confirmed it");
 
-        await RunAsync(new BookingOutcome.NotSent(_clock.Now));
+        await RunAsync(new BookingOutcome.NotSent(_clock.GetUtcNow()));
         Assert.That(await _ledger.FindAsync(_draft), Is.TypeOf<BookingOutcome.NotSent>());
 
         var second = _ledger.RunOnceAsync(_draft, () => Count(end.Task));
@@ -115,7 +116,7 @@ internal sealed class ConfirmLedgerTests
         }
 
         Assert.That(await _ledger.FindAsync(_draft), Is.Null, "the next Confirm is under way, so the last one's outcome says nothing");
-        end.SetResult(new BookingOutcome.Unknown(_clock.Now));
+        end.SetResult(new BookingOutcome.Unknown(_clock.GetUtcNow()));
         await second;
 
         Assert.That(await Ledgers.Over(_store, _keys, _clock).FindAsync(_draft), Is.TypeOf<BookingOutcome.Unknown>());
@@ -127,7 +128,7 @@ internal sealed class ConfirmLedgerTests
     {
         _store.BeforeWrite = key => key.EndsWith("outcome", StringComparison.Ordinal) ? throw new TimeoutException() : Task.CompletedTask;
 
-        await RunAsync(new BookingOutcome.NotSent(_clock.Now));
+        await RunAsync(new BookingOutcome.NotSent(_clock.GetUtcNow()));
 
         Assert.That(await _ledger.FindAsync(_draft), Is.Null);
     }

@@ -1,6 +1,7 @@
 using CarePortals.BookingPages.Drafts;
 using CarePortals.BookingPages.Services;
 using CarePortals.BookingPages.Tests.Support;
+using CarePortals.Testing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
@@ -9,7 +10,7 @@ namespace CarePortals.BookingPages.Tests.Parts;
 internal sealed class DraftSealTests
 {
     private readonly EphemeralDataProtectionProvider _keys = new();
-    private readonly FixedClock _clock = new(TestSite.Now);
+    private readonly FixedClock _clock = new(The.Instant(TestSite.Now));
 
     [Test]
     public async Task A_draft_dies_with_the_store_that_would_know_whether_it_was_sent()

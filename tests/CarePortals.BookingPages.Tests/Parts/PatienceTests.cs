@@ -1,5 +1,6 @@
 using CarePortals.BookingPages.Services;
 using CarePortals.BookingPages.Tests.Support;
+using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.BookingPages.Tests.Parts;
 
@@ -7,7 +8,7 @@ namespace CarePortals.BookingPages.Tests.Parts;
 [CancelAfter(10_000)]
 internal sealed class PatienceTests
 {
-    private readonly QuickClock _clock = new(TestSite.Now);
+    private readonly TestClock _clock = new(The.Instant(TestSite.Now)) { SkipsWaits = true };
 
     [Test]
     public void A_read_that_does_not_end_is_given_up_after_five_seconds(CancellationToken cancellationToken)

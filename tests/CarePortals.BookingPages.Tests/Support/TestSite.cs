@@ -1,6 +1,7 @@
 using System.Reflection;
 using CarePortals.BookingPages.Hosting;
 using CarePortals.Sandbox;
+using CarePortals.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -37,7 +38,7 @@ internal sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartAsync(
         string now = Now, string organization = "appgen_demo", Action<IServiceCollection>? configure = null, params string[] settings)
     {
-        var clock = new FixedClock(now);
+        var clock = new FixedClock(The.Instant(now));
         var log = new RecordedLog();
         var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock });
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CarePortals.BookingPages.Tests.Support;
 
 /// <summary>What the sandbox's demo organization offers, and what a patient answers.</summary>
@@ -41,4 +43,6 @@ internal static class The
         ["answer.noEmergency"] = "true",
         ["answer.visitReason"] = "Cough",
     };
+
+    public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

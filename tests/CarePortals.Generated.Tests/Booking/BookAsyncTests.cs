@@ -1,5 +1,6 @@
 using System.Net;
 using CarePortals.Generated.Tests.Support;
+using CarePortals.Testing;
 using RichardSzalay.MockHttp;
 
 namespace CarePortals.Generated.Tests.Booking;
@@ -191,7 +192,7 @@ public sealed class BookAsyncTests
     [TestCase("2024-08-28T14:00:00Z", 63)]
     public async Task The_availability_is_asked_for_enough_days_to_reach_the_time(string now, int days)
     {
-        using var test = new TestClient(timeProvider: new StoppedClock(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+        using var test = new TestClient(timeProvider: new FixedClock(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
         ExpectBooking(test, 500, Error);
         test.Http.Expect(HttpMethod.Get, AvailabilityUri).WithExactQueryString($"availableDays={days}").Respond("application/json", Gone);
 

@@ -48,7 +48,7 @@ public sealed class ForeignHandlerTests
     [Test]
     public async Task A_primary_handler_that_is_a_chain_with_a_retry_sends_a_booking_once([Values] bool shared)
     {
-        using var service = new AttemptHandler(new FakeTimeProvider(), (_, _) => Task.FromResult(Answer.Of(HttpStatusCode.ServiceUnavailable, "{}")));
+        using var service = new AttemptHandler(new TestClock(), (_, _) => Task.FromResult(Answer.Of(HttpStatusCode.ServiceUnavailable, "{}")));
         using var chain = new SendAgain { InnerHandler = service };
         var services = new ServiceCollection();
         services.AddCarePortalsClient("one", options => options.MaxRetryAttempts = 0).ConfigurePrimaryHttpMessageHandler(() => chain);

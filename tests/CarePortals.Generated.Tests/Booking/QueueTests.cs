@@ -1,5 +1,6 @@
 using System.Net;
 using CarePortals.Generated.Tests.Support;
+using CarePortals.Testing;
 using Newtonsoft.Json.Linq;
 using RichardSzalay.MockHttp;
 
@@ -12,7 +13,7 @@ public sealed class QueueTests
     [Test]
     public async Task A_queue_is_booked_with_the_time_of_the_registered_clock()
     {
-        using var test = new TestClient(timeProvider: new StoppedClock(Now));
+        using var test = new TestClient(timeProvider: new FixedClock(Now));
         var sent = Answering(test, HttpStatusCode.Created);
 
         var result = await test.Client.BookAsync(Request());
@@ -25,7 +26,7 @@ public sealed class QueueTests
     [Test]
     public async Task The_bare_operation_books_a_queue_with_the_current_time_as_well()
     {
-        using var test = new TestClient(timeProvider: new StoppedClock(Now));
+        using var test = new TestClient(timeProvider: new FixedClock(Now));
         var sent = Answering(test, HttpStatusCode.Created);
 
         await test.Client.CreateAppointmentAsync(Request());
@@ -39,7 +40,7 @@ public sealed class QueueTests
         using var test = new TestClient();
         var sent = Answering(test, HttpStatusCode.Created);
 
-        await new CarePortalsClient(test.Http.ToHttpClient(), timeProvider: new StoppedClock(Now)).BookAsync(Request());
+        await new CarePortalsClient(test.Http.ToHttpClient(), timeProvider: new FixedClock(Now)).BookAsync(Request());
 
         Assert.That(Wire(sent).Value<string>("reservation"), Is.EqualTo("2024-10-28T09:41:07.250Z"));
     }
@@ -47,7 +48,7 @@ public sealed class QueueTests
     [Test]
     public async Task A_request_for_a_queue_stays_as_it_is_and_can_be_sent_later()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new TestClock();
         using var test = new TestClient(timeProvider: clock);
         var sent = Answering(test, HttpStatusCode.Created);
         var request = Request();
@@ -65,7 +66,7 @@ public sealed class QueueTests
     [TestCase(HttpStatusCode.InternalServerError, typeof(BookingResult.Unknown))]
     public async Task A_queue_has_no_times_to_look_at(HttpStatusCode status, Type expected)
     {
-        using var test = new TestClient(timeProvider: new StoppedClock(Now));
+        using var test = new TestClient(timeProvider: new FixedClock(Now));
         Answering(test, status);
 
         Assert.That(await test.Client.BookAsync(Request()), Is.TypeOf(expected));

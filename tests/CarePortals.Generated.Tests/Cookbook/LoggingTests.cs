@@ -21,7 +21,7 @@ public sealed class LoggingTests
         var services = new ServiceCollection();
         Add(services);
         services.AddLogging(logging => logging.AddProvider(log));
-        services.AddCarePortalsClient(_ => { }).ConfigurePrimaryHttpMessageHandler(() => new AttemptHandler(new FakeTimeProvider(), (_, _) => Task.FromResult(Answer.Ok())));
+        services.AddCarePortalsClient(_ => { }).ConfigurePrimaryHttpMessageHandler(() => new AttemptHandler(new TestClock(), (_, _) => Task.FromResult(Answer.Ok())));
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<ICarePortalsClient>().ListServicesAsync();

@@ -30,7 +30,7 @@ public sealed class TracingTests
         {
             using var listener = Listen();
             var services = new ServiceCollection();
-            services.AddCarePortalsClient(_ => { }).ConfigurePrimaryHttpMessageHandler(() => new AttemptHandler(new FakeTimeProvider(), (_, _) => Task.FromResult(Answer.Ok())));
+            services.AddCarePortalsClient(_ => { }).ConfigurePrimaryHttpMessageHandler(() => new AttemptHandler(new TestClock(), (_, _) => Task.FromResult(Answer.Ok())));
             await using var provider = services.BuildServiceProvider();
             await provider.GetRequiredService<ICarePortalsClient>().ListServicesAsync();
         }

@@ -1,5 +1,6 @@
 using CarePortals.Generated.Tests.Support;
 using CarePortals.Sandbox;
+using CarePortals.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.Generated.Tests.EndToEnd;
@@ -39,7 +40,7 @@ public sealed class SandboxClient : IAsyncDisposable
 
     public static async Task<SandboxClient> StartAsync(
         CancellationToken cancellationToken, Action<CarePortalsClientOptions>? configure = null, DateTimeOffset? now = null, TimeProvider? clock = null) =>
-        new(await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new StoppedClock(now ?? Now) }, cancellationToken), configure, clock);
+        new(await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new FixedClock(now ?? Now) }, cancellationToken), configure, clock);
 
     public async Task<CreateAppointmentRequest> ConsultationRequestAsync(CancellationToken cancellationToken)
     {

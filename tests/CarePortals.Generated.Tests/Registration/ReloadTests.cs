@@ -13,7 +13,7 @@ public sealed class ReloadTests
     private readonly List<string> _requests = [];
     private ConfigurationManager _configuration;
     private LogCollector _log;
-    private FakeTimeProvider _clock;
+    private TestClock _clock;
     private ServiceProvider _provider;
     private Func<CancellationToken, Task<HttpResponseMessage>> _answer;
 
@@ -23,7 +23,7 @@ public sealed class ReloadTests
         _requests.Clear();
         _answer = _ => Task.FromResult(Answer.Ok());
         _configuration = new ConfigurationManager { ["CarePortals:OrganizationId"] = "before" };
-        _clock = new FakeTimeProvider();
+        _clock = new TestClock();
         _log = new LogCollector();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_clock);

@@ -113,7 +113,7 @@ public sealed class CircuitBreakerTests
     [Test]
     public async Task Another_client_has_its_own()
     {
-        using var other = new AttemptHandler(new FakeTimeProvider(), (_, _) => Task.FromResult(Answer.Ok()));
+        using var other = new AttemptHandler(new TestClock(), (_, _) => Task.FromResult(Answer.Ok()));
         using var test = Failing(from: 1, until: 1000, build: builder => builder.Services
             .AddCarePortalsClient("other", _ => { })
             .ConfigurePrimaryHttpMessageHandler(() => other));

@@ -44,7 +44,7 @@ public sealed class ForeignTextTests
     [Test]
     public async Task A_failure_of_a_file_in_a_handler_is_not_taken_for_one_of_the_connection()
     {
-        using var http = new HttpClient(new AttemptHandler(new FakeTimeProvider(), (_, _) => throw new FileNotFoundException("A certificate of the application.")));
+        using var http = new HttpClient(new AttemptHandler(new TestClock(), (_, _) => throw new FileNotFoundException("A certificate of the application.")));
 
         await Caught.From<FileNotFoundException>(() => new CarePortalsClient(http).ListServicesAsync());
     }

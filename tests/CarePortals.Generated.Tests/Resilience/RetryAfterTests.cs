@@ -25,7 +25,7 @@ public sealed class RetryAfterTests
     {
         using var test = new TimedClient(attempt => attempt switch
         {
-            1 => Answer.RetryAfter(HttpStatusCode.ServiceUnavailable, FakeTimeProvider.Start.AddSeconds(9)),
+            1 => Answer.RetryAfter(HttpStatusCode.ServiceUnavailable, TestClock.Beginning.AddSeconds(9)),
             _ => Answer.Ok(),
         });
 
@@ -62,7 +62,7 @@ public sealed class RetryAfterTests
     [Test]
     public async Task A_date_in_the_past_leaves_the_wait_to_the_client()
     {
-        using var test = new TimedClient(attempt => attempt == 1 ? Answer.RetryAfter(HttpStatusCode.TooManyRequests, FakeTimeProvider.Start.AddYears(-1)) : Answer.Ok());
+        using var test = new TimedClient(attempt => attempt == 1 ? Answer.RetryAfter(HttpStatusCode.TooManyRequests, TestClock.Beginning.AddYears(-1)) : Answer.Ok());
 
         await test.ReadAsync();
 
@@ -110,7 +110,7 @@ public sealed class RetryAfterTests
     [Test]
     public async Task A_date_that_does_not_fit_gives_the_typed_error_at_once()
     {
-        using var test = new TimedClient(_ => Answer.RetryAfter(HttpStatusCode.ServiceUnavailable, FakeTimeProvider.Start.AddHours(1)));
+        using var test = new TimedClient(_ => Answer.RetryAfter(HttpStatusCode.ServiceUnavailable, TestClock.Beginning.AddHours(1)));
 
         await Caught.FromAsync<ApiException>(test.ReadAsync());
 

@@ -9,7 +9,7 @@ namespace CarePortals.Generated.Tests.Resilience;
 /// <summary>Pitfall 2: the predicate fails closed.</summary>
 public sealed class RetryPolicyTests
 {
-    private static readonly FakeTimeProvider Clock = new();
+    private static readonly TestClock Clock = new();
     private static readonly RetryPolicy Policy = new(TimeSpan.FromSeconds(30), Clock);
 
     private static readonly Outcome<HttpResponseMessage>[] Troubles =

@@ -1,7 +1,7 @@
 namespace CarePortals.Generated.Tests.Support;
 
 /// <summary>Answers each attempt as the test says, and notes when it was made.</summary>
-public sealed class AttemptHandler(FakeTimeProvider clock, Func<int, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+public sealed class AttemptHandler(TestClock clock, Func<int, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
     private readonly List<TimeSpan> _times = [];
 

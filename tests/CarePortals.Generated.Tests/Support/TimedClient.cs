@@ -28,7 +28,7 @@ public sealed class TimedClient : IDisposable
     {
     }
 
-    public FakeTimeProvider Clock { get; } = new();
+    public TestClock Clock { get; } = new();
 
     public AttemptHandler Service { get; }
 
@@ -51,7 +51,7 @@ public sealed class TimedClient : IDisposable
     public static CreateAppointmentRequest Booking() => new()
     {
         ServiceId = The.ServiceId,
-        Reservation = FakeTimeProvider.Start,
+        Reservation = TestClock.Beginning,
         Values = new Dictionary<string, object?> { ["name"] = "Jane Doe" },
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using CarePortals.Testing;
 
 namespace CarePortals.Sandbox.Tests.Booking;
 
@@ -61,8 +62,8 @@ public sealed class AvailabilityTests
     [Test]
     public async Task A_repeated_hour_offers_both_instants_and_a_skipped_one_nothing()
     {
-        await using var autumn = await TestSandbox.StartAsync(clock: new FixedClock("2026-10-31T12:00:00Z"));
-        await using var spring = await TestSandbox.StartAsync(clock: new FixedClock("2026-03-07T12:00:00Z"));
+        await using var autumn = await TestSandbox.StartAsync(clock: new FixedClock(The.Instant("2026-10-31T12:00:00Z")));
+        await using var spring = await TestSandbox.StartAsync(clock: new FixedClock(The.Instant("2026-03-07T12:00:00Z")));
         var twice = await autumn.TimesAsync(The.NightConsultation, "?availableDays=2");
         var never = await spring.TimesAsync(The.NightConsultation, "?availableDays=2");
 

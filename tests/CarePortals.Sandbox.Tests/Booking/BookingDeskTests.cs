@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CarePortals.Sandbox.Booking;
 using CarePortals.Sandbox.Clinics;
+using CarePortals.Testing;
 
 namespace CarePortals.Sandbox.Tests.Booking;
 
@@ -10,7 +11,7 @@ public sealed class BookingDeskTests
     public async Task Patients_who_race_for_every_time_of_a_month_never_get_the_same_one()
     {
         const int Patients = 8;
-        var clock = new FixedClock(The.Now);
+        var clock = new FixedClock(The.Instant(The.Now));
         var demo = The.Organization("appgen_demo");
         var today = DateOnly.FromDateTime(clock.Now.UtcDateTime);
         var book = new AppointmentBook();

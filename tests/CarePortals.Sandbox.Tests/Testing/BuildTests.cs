@@ -9,7 +9,7 @@ public sealed class BuildTests
     [Test]
     public async Task The_services_and_the_availability_of_a_queue_are_those_of_the_sandbox()
     {
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new FixedClock(The.Now) });
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new FixedClock(The.Instant(The.Now)) });
         using var http = new HttpClient { BaseAddress = sandbox.BaseAddress };
         var client = new CarePortalsClient(http).ForOrganization("appgen_demo");
 
@@ -61,7 +61,7 @@ public sealed class BuildTests
     [Test]
     public void A_fixed_clock_stands_still_in_utc()
     {
-        var clock = new global::CarePortals.Testing.FixedClock(new DateTimeOffset(2024, 10, 27, 14, 0, 0, TimeSpan.FromHours(2)));
+        var clock = new FixedClock(new DateTimeOffset(2024, 10, 27, 14, 0, 0, TimeSpan.FromHours(2)));
 
         Assert.That(clock.GetUtcNow(), Is.EqualTo(new DateTimeOffset(2024, 10, 27, 12, 0, 0, TimeSpan.Zero)).And.Property("Offset").EqualTo(TimeSpan.Zero));
     }

@@ -8,7 +8,7 @@ public sealed class FakeCarePortalsClientTests
 {
     private static readonly DateTimeOffset Now = new(2024, 10, 27, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly FakeCarePortalsClient _fake = new(new global::CarePortals.Testing.FixedClock(Now));
+    private readonly FakeCarePortalsClient _fake = new(new FixedClock(Now));
 
     [Test]
     public async Task Unless_told_otherwise_a_patient_can_book_any_number_of_times()

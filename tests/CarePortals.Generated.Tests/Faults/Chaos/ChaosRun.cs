@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CarePortals.Generated.Tests.EndToEnd;
 using CarePortals.Generated.Tests.Support;
 using CarePortals.Sandbox;
+using CarePortals.Testing;
 
 namespace CarePortals.Generated.Tests.Faults.Chaos;
 
@@ -18,7 +19,7 @@ public sealed record ChaosRun(IReadOnlyList<BookingAttempt> Attempts, IReadOnlyL
 
     public static async Task<ChaosRun> RunAsync(int seed, CancellationToken cancellationToken)
     {
-        await using var server = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new StoppedClock(SandboxClient.Now) }, cancellationToken);
+        await using var server = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new FixedClock(SandboxClient.Now) }, cancellationToken);
         var sessions = Enumerable.Range(0, Patients).SelectMany(patient => Enumerable.Range(0, BookingsEach / Session).Select(session => Name(patient, session)));
         using var clients = new ChaosClients(server.BaseAddress, sessions, AttemptTimeout);
         using var calm = new ChaosClients(server.BaseAddress, ["calm"], TimeSpan.FromMinutes(1));

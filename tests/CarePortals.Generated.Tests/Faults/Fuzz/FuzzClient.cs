@@ -11,7 +11,7 @@ public sealed class FuzzClient : IDisposable
     private static readonly (Operation Operation, int Status, JToken Value)[] Examples =
         [.. ContractExamples.Successes.Concat(ContractExamples.Failures).Select(example => ((Operation)example.Arguments[0]!, (int)example.Arguments[1]!, (JToken)example.Arguments[2]!))];
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly TestClock _clock = new();
     private readonly ServiceProvider _provider;
     private readonly ICarePortalsClient _client;
     private Random _random = new();

@@ -1,4 +1,5 @@
 using CarePortals.Generated.Tests.EndToEnd;
+using CarePortals.Generated.Tests.Support;
 using CarePortals.Sandbox;
 using Operation = CarePortals.Sandbox.Operation;
 
@@ -22,7 +23,7 @@ public sealed record Observed(string Outcome, int Requests, int Looks, IReadOnly
         await using var sandbox = await SandboxClient.StartAsync(
             cancellationToken,
             options => (options.AttemptTimeout, options.TotalTimeout) = (attempt, Total),
-            clock: new ImpatientClock(attempt, Total));
+            clock: new TestClock(SandboxClient.Now) { SkipsWaits = true, RealWaits = [attempt, Total] });
         var request = await sandbox.ConsultationRequestAsync(cancellationToken);
         var service = (await sandbox.Client.ListServicesAsync(cancellationToken)).Single(service => service.Id == request.ServiceId);
         var operation = Enum.TryParse<Operation>(call, out var known) ? known : Operation.CreateAppointment;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CarePortals.Generated.Tests.Faults.Chaos;
 using CarePortals.Sandbox;
+using CarePortals.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.Generated.Tests.Faults.Soak;
@@ -21,7 +22,7 @@ public sealed class SoakTraffic : IDisposable
     {
         var services = new ServiceCollection();
         services
-            .AddSingleton<TimeProvider>(new ClockFrom(now))
+            .AddSingleton<TimeProvider>(new FixedClock(now))
             .AddCarePortalsClient(options =>
             {
                 options.BaseAddress = baseAddress;
