@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using CarePortals.BookingPages.Hosting;
 using CarePortals.BookingPages.Tests.Support;
+using CarePortals.Generated.Tests.Support;
 using CarePortals.Sandbox;
 
 namespace CarePortals.BookingPages.Tests;

@@ -1,5 +1,6 @@
 using CarePortals.BookingPages.Tests.Support;
 using CarePortals.Generated;
+using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json;
 

@@ -1,4 +1,5 @@
 using CarePortals.BookingPages.Tests.Support;
+using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.BookingPages.Tests.InBrowser;
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace CarePortals.BookingPages.Tests.Support;
 
@@ -15,7 +16,7 @@ internal sealed class TestSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TestSite(WebApplication app, SandboxServer sandbox, FixedClock clock, RecordedLog log) =>
+    private TestSite(WebApplication app, SandboxServer sandbox, FixedClock clock, FakeLogCollector log) =>
         (_app, Sandbox, Clock, Log) = (app, sandbox, clock, log);
 
     /// <summary>A Wednesday; on the Sunday after it clocks go back in Toronto.</summary>
@@ -29,7 +30,7 @@ internal sealed class TestSite : IAsyncDisposable
 
     public FixedClock Clock { get; }
 
-    public RecordedLog Log { get; }
+    public FakeLogCollector Log { get; }
 
     public Uri Address => new(_app.Urls.Single());
 
@@ -39,7 +40,7 @@ internal sealed class TestSite : IAsyncDisposable
         string now = Now, string organization = "appgen_demo", Action<IServiceCollection>? configure = null, params string[] settings)
     {
         var clock = new FixedClock(The.Instant(now));
-        var log = new RecordedLog();
+        var log = new FakeLogCollector();
         var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = clock });
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -67,7 +68,7 @@ internal sealed class TestSite : IAsyncDisposable
                 .. settings.Select(setting => $"--{setting}"),
             ],
         });
-        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Logging.ClearProviders().AddProvider(new FakeLoggerProvider(log));
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddDataProtection();
         builder.Services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new MemoryKeys());

@@ -3,6 +3,7 @@ using System.Text;
 using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using RichardSzalay.MockHttp;
 
 namespace CarePortals.Generated.Tests.Errors;
@@ -17,7 +18,7 @@ public sealed class LogTests
         [Values] bool readable)
     {
         const string Error = $$"""{ "message": "{{Canary.Text}}", "_id": "1", "name": "{{Canary.Text}}", "accessKey": "{{Canary.Text}}" }""";
-        using var logs = new LogCollector();
+        var logs = new FakeLogCollector();
         using var test = new TestClient(options => options.MaxRetryAttempts = 0, build: Log(logs));
         test.Http.Expect(operation.Method, operation.Uri).Answer(() => new HttpResponseMessage((HttpStatusCode)status)
         {
@@ -45,7 +46,7 @@ public sealed class LogTests
     [Test]
     public async Task No_log_holds_what_a_booking_sends()
     {
-        using var logs = new LogCollector();
+        var logs = new FakeLogCollector();
         using var test = new TestClient(build: Log(logs));
         var sent = test.Http.Expect(HttpMethod.Post, The.BaseAddress + "appointments").Answer(201, """{ "_id": "1" }""");
 
@@ -67,6 +68,6 @@ public sealed class LogTests
         }
     }
 
-    private static Action<IHttpClientBuilder> Log(LogCollector logs) => builder =>
-        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
+    private static Action<IHttpClientBuilder> Log(FakeLogCollector logs) => builder =>
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(logs)));
 }

@@ -1,6 +1,7 @@
 using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace CarePortals.Generated.Tests.Leaks;
 
@@ -10,13 +11,13 @@ namespace CarePortals.Generated.Tests.Leaks;
 internal sealed class WatchedService : IDisposable
 {
     private readonly ServiceProvider _provider;
-    private readonly LogCollector _logs = new();
+    private readonly FakeLogCollector _logs = new();
     private readonly Watch _watch = new();
 
     public WatchedService(Func<CancellationToken, ValueTask<Stream>> connect)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_logs));
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(_logs)));
         services
             .AddCarePortalsClient(options =>
             {
@@ -41,6 +42,5 @@ internal sealed class WatchedService : IDisposable
     {
         _provider.Dispose();
         _watch.Dispose();
-        _logs.Dispose();
     }
 }

@@ -3,6 +3,7 @@ using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 
 namespace CarePortals.Generated.Tests.Registration;
@@ -12,7 +13,7 @@ public sealed class ReloadTests
 {
     private readonly List<string> _requests = [];
     private ConfigurationManager _configuration;
-    private LogCollector _log;
+    private FakeLogCollector _log;
     private TestClock _clock;
     private ServiceProvider _provider;
     private Func<CancellationToken, Task<HttpResponseMessage>> _answer;
@@ -24,10 +25,10 @@ public sealed class ReloadTests
         _answer = _ => Task.FromResult(Answer.Ok());
         _configuration = new ConfigurationManager { ["CarePortals:OrganizationId"] = "before" };
         _clock = new TestClock();
-        _log = new LogCollector();
+        _log = new FakeLogCollector();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_clock);
-        services.AddLogging(logging => logging.AddProvider(_log));
+        services.AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(_log)));
         services.AddCarePortalsClient(_configuration.GetSection("CarePortals"))
             .ConfigurePrimaryHttpMessageHandler(() => new AttemptHandler(_clock, (_, cancellationToken) => _answer(cancellationToken)))
             .AddHttpMessageHandler(() => new NotingHandler(_requests));
@@ -39,7 +40,6 @@ public sealed class ReloadTests
     {
         _provider.Dispose();
         _configuration.Dispose();
-        _log.Dispose();
     }
 
     [Test]

@@ -2,6 +2,7 @@ using System.Net;
 using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace CarePortals.Generated.Tests.Telemetry;
 
@@ -14,7 +15,7 @@ public sealed class BookingTelemetryTests
     [TestCase(503, "{}", "unknown")]
     public async Task A_booking_is_counted_by_its_outcome(int status, string body, string outcome)
     {
-        using var logs = new LogCollector();
+        var logs = new FakeLogCollector();
         using var watch = new Watch();
         using var test = Client(attempt => attempt == 1 ? Answer.Of((HttpStatusCode)status, body) : Answer.Of(HttpStatusCode.NotFound, "{}"), logs);
 
@@ -48,7 +49,7 @@ public sealed class BookingTelemetryTests
     [Test]
     public async Task A_booking_that_nobody_knows_of_is_a_warning_with_what_is_known()
     {
-        using var logs = new LogCollector();
+        var logs = new FakeLogCollector();
         using var test = Client(attempt => attempt == 1 ? Answer.Of(HttpStatusCode.BadGateway, "{}") : Answer.Of(HttpStatusCode.OK, """{ "2024-10-28": ["2024-10-28T14:00:00.000Z"] }"""), logs);
 
         await test.Client.BookAsync(The.Booking());
@@ -80,14 +81,14 @@ public sealed class BookingTelemetryTests
         Assert.That(Measured(watch), Is.EqualTo(new[] { "careportals.operation.duration careportals.operation=Book careportals.outcome=invalid" }));
     }
 
-    private static TimedClient Client(Func<int, HttpResponseMessage> answer, LogCollector? logs = null) => new(
+    private static TimedClient Client(Func<int, HttpResponseMessage> answer, FakeLogCollector? logs = null) => new(
         answer,
         options => options.MaxRetryAttempts = 0,
         builder => builder.Services.AddLogging(logging =>
         {
             if (logs is not null)
             {
-                logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+                logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(logs));
             }
         }));
 

@@ -3,6 +3,7 @@ using System.Net;
 using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace CarePortals.Generated.Tests.Telemetry;
 
@@ -20,7 +21,7 @@ public sealed class OperationTelemetryTests
     [Test]
     public async Task An_operation_that_succeeds_makes_one_span_one_measurement_and_one_line([ValueSource(typeof(Operation), nameof(Operation.All))] Operation operation)
     {
-        using var logs = new LogCollector();
+        var logs = new FakeLogCollector();
         using var watch = new Watch();
         using var test = new TimedClient(_ => Answer.Of(HttpStatusCode.OK, operation.Answer), build: Log(logs));
 
@@ -69,7 +70,7 @@ public sealed class OperationTelemetryTests
     [Test]
     public async Task A_read_that_is_sent_again_counts_its_attempts_and_retries()
     {
-        using var logs = new LogCollector();
+        var logs = new FakeLogCollector();
         using var watch = new Watch();
         using var test = new TimedClient(attempt => attempt < 3 ? Answer.Of(HttpStatusCode.ServiceUnavailable, "{}") : Answer.Ok(), build: Log(logs));
 
@@ -132,7 +133,7 @@ public sealed class OperationTelemetryTests
 
     private static async Task<(Watch Watch, IReadOnlyList<string> Lines)> FailAsync(Func<int, HttpResponseMessage> answer)
     {
-        using var logs = new LogCollector();
+        var logs = new FakeLogCollector();
         using var watch = new Watch();
         using var test = new TimedClient(answer, options => options.MaxRetryAttempts = 0, Log(logs));
         await Caught.FromAsync<Exception>(test.Client.ListServicesAsync());
@@ -143,9 +144,9 @@ public sealed class OperationTelemetryTests
 
     private static IReadOnlyList<string> Measured(Watch watch) => [.. watch.Measurements.Select(measured => $"{measured}".TrimEnd())];
 
-    private static IReadOnlyList<string> Lines(LogCollector logs) =>
+    private static IReadOnlyList<string> Lines(FakeLogCollector logs) =>
         [.. logs.Lines.Where(line => line.StartsWith("CarePortals.Generated.CarePortalsClient ", StringComparison.Ordinal)).Select(line => line["CarePortals.Generated.CarePortalsClient ".Length..])];
 
-    private static Action<IHttpClientBuilder> Log(LogCollector logs) => builder =>
-        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
+    private static Action<IHttpClientBuilder> Log(FakeLogCollector logs) => builder =>
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(logs)));
 }

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+
+namespace CarePortals.Generated.Tests.Support;
+
+/// <summary>Everything that was logged, at every level, a line each: text, state, exception and scopes.</summary>
+internal static class LogLines
+{
+    extension(FakeLogCollector logs)
+    {
+        public IReadOnlyList<string> Lines => [.. logs.GetSnapshot().Select(Print)];
+
+        public string Text => string.Join('\n', logs.Lines);
+    }
+
+    private static string Print(FakeLogRecord record) =>
+        $"{record.Category} {record.Level} {record.Message} {Print(IsHeaders(record) ? null : record.State)} {record.Exception} {string.Join(' ', record.Scopes.Select(Print))}";
+
+    // TODO .NET redacts headers in the text of its Trace lines only, and not in their state.
+    private static bool IsHeaders(FakeLogRecord record) => record.Level == LogLevel.Trace && record.Category!.StartsWith("System.Net.Http.HttpClient.", StringComparison.Ordinal);
+
+    private static string Print(object? state) => state switch
+    {
+        IEnumerable<KeyValuePair<string, string?>> texts => string.Join(", ", texts.Select(pair => $"{pair.Key}={pair.Value}")),
+        IEnumerable<KeyValuePair<string, object?>> values => string.Join(", ", values.Select(pair => $"{pair.Key}={pair.Value}")),
+        _ => $"{state}",
+    };
+}
