@@ -38,7 +38,7 @@ internal sealed record PlantedFault(string Rule, string Name, string OldText, st
         new("oas3-valid-media-example", "an example without a required member", "        - _id: 60d5ecb3a0b3f1001fbaad02\n          label: Nurse Visit\n", "        - _id: 60d5ecb3a0b3f1001fbaad02\n"),
         new("careportals-provenance", "an observed member without its mark", "          type: boolean\n          x-provenance: observed\n", "          type: boolean\n"),
         new("careportals-provenance", "an observed parameter without its mark", "          required: false\n          x-provenance: observed\n", "          required: false\n"),
-        new("careportals-provenance", "an observed answer without its mark", "          description: The booked appointment.\n          x-provenance: observed\n", "          description: The booked appointment.\n"),
+        new("careportals-provenance", "an observed answer without its mark", "    Unexpected:\n      x-provenance: observed\n", "    Unexpected:\n"),
         new("careportals-provenance", "an inferred header without its mark", "          x-provenance: inferred\n          schema:\n            type: string\n          example: '2'\n", "          schema:\n            type: string\n          example: '2'\n"),
         new("careportals-provenance", "a new operation without its mark", "      operationId: getForm\n", "      operationId: readForm\n"),
         new("careportals-provenance", "a mark of its own making", "x-provenance: inferred", "x-provenance: guessed"),

@@ -46,7 +46,10 @@ public sealed class ExampleTests
 
         await test.Client.CreateAppointmentAsync(JsonConvert.DeserializeObject<CreateAppointmentRequest>(example.ToString())!);
 
-        Assert.That(sent.Body, Is.EqualTo(example.ToString(Formatting.None)));
+        Assert.That(Text(sent.Body!), Is.EqualTo(Text(example.ToString(Formatting.None))));
+
+        // In one spelling: a letter may be escaped or not.
+        static string Text(string json) => System.Text.Json.Nodes.JsonNode.Parse(json)!.ToJsonString();
     }
 
     [Test]
