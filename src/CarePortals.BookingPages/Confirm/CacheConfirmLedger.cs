@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Drafts;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Distributed;
@@ -11,7 +12,7 @@ namespace CarePortals.BookingPages.Confirm;
 /// or written over by another try, so that a slow instance can spoil nothing.
 /// </summary>
 internal sealed partial class CacheConfirmLedger(
-    IDistributedCache cache, IDataProtectionProvider protection, TimeProvider clock, ILogger<CacheConfirmLedger> log) : IConfirmLedger
+    IDistributedCache cache, IDataProtectionProvider protection, Tenant tenant, TimeProvider clock, ILogger<CacheConfirmLedger> log) : IConfirmLedger
 {
     private const string NameKey = "confirm:name";
 
@@ -24,7 +25,7 @@ internal sealed partial class CacheConfirmLedger(
 
     private readonly ConcurrentDictionary<string, Lazy<Task<BookingOutcome>>> _running = new(StringComparer.Ordinal);
     private readonly CacheClaim _claim = new(cache, clock);
-    private readonly Seal _seal = new(protection, "outcome");
+    private readonly Seal _seal = new(protection, tenant, "outcome");
 
     public async Task<string> NameAsync()
     {

@@ -1,3 +1,4 @@
+using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Drafts;
 using CarePortals.BookingPages.Pages;
 using Microsoft.AspNetCore.DataProtection;
@@ -7,11 +8,11 @@ namespace CarePortals.BookingPages.Done;
 /// <summary>
 /// Keeps a receipt in the browser that booked, sealed and for one address only: the address alone reveals nothing.
 /// </summary>
-internal sealed class ReceiptCookie(IDataProtectionProvider provider, TimeProvider clock)
+internal sealed class ReceiptCookie(IDataProtectionProvider provider, Tenant tenant, TimeProvider clock)
 {
     private const string Name = "receipt";
 
-    private readonly Seal _seal = new(provider, "receipt");
+    private readonly Seal _seal = new(provider, tenant, "receipt");
 
     public void Write(HttpContext context, Receipt receipt) =>
         context.Response.Cookies.Append(Name, _seal.Close(receipt), new CookieOptions

@@ -1,3 +1,4 @@
+using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Confirm;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -7,12 +8,12 @@ namespace CarePortals.BookingPages.Drafts;
 /// Seals drafts for a page's hidden field. The time limit is in the sealed text and not Data Protection's own, because
 /// that one reads the machine's clock.
 /// </summary>
-internal sealed class DraftSeal(IDataProtectionProvider provider, IConfirmLedger ledger, TimeProvider clock)
+internal sealed class DraftSeal(IDataProtectionProvider provider, Tenant tenant, IConfirmLedger ledger, TimeProvider clock)
 {
     /// <summary>Name of the hidden field.</summary>
     public const string FieldName = "draft";
 
-    private readonly Seal _seal = new(provider, "draft");
+    private readonly Seal _seal = new(provider, tenant, "draft");
 
     public string Close(Draft draft) => _seal.Close(draft);
 

@@ -47,6 +47,7 @@ internal static class BookingSite
         services.AddSingleton(Languages.Read(configuration));
         services.AddSingleton<Stylesheet>();
         services.AddSingleton<IConfirmLedger, CacheConfirmLedger>();
+        services.AddSingleton<Tenant>();
         services.AddSingleton<DraftSeal>();
         services.AddSingleton<ReceiptCookie>();
         services.TryAddSingleton<Patience>();

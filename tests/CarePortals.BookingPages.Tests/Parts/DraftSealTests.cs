@@ -22,7 +22,7 @@ internal sealed class DraftSealTests
         Assert.That(await Over(new SharedStore()).OpenAsync(Form(text)), Is.Null, "the same keys after the store was lost");
     }
 
-    private DraftSeal Over(SharedStore store) => new(_keys, Ledgers.Over(store, _keys, _clock), _clock);
+    private DraftSeal Over(SharedStore store) => new(_keys, Ledgers.Tenant, Ledgers.Over(store, _keys, _clock), _clock);
 
     private static FormCollection Form(string text) => new(new() { [DraftSeal.FieldName] = text });
 

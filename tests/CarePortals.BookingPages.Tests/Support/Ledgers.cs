@@ -1,13 +1,18 @@
+using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Confirm;
+using CarePortals.Generated;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace CarePortals.BookingPages.Tests.Support;
 
 /// <summary>Ledgers, each as one instance of the page has it.</summary>
 internal static class Ledgers
 {
+    public static Tenant Tenant { get; } = new(Options.Create(new CarePortalsClientOptions { OrganizationId = "appgen_demo" }));
+
     public static CacheConfirmLedger Over(IDistributedCache store, IDataProtectionProvider keys, TimeProvider clock) =>
-        new(store, keys, clock, NullLogger<CacheConfirmLedger>.Instance);
+        new(store, keys, Tenant, clock, NullLogger<CacheConfirmLedger>.Instance);
 }

@@ -21,7 +21,7 @@ internal sealed class SharedSites : IAsyncDisposable
 
     public int CreateCalls => One.CreateCalls;
 
-    public static async Task<SharedSites> StartAsync()
+    public static async Task<SharedSites> StartAsync(params string[] otherSettings)
     {
         var (store, keys) = (new SharedStore(), new MemoryKeys());
         void Share(IServiceCollection services)
@@ -31,7 +31,7 @@ internal sealed class SharedSites : IAsyncDisposable
         }
 
         var one = await TestSite.StartAsync(configure: Share);
-        return new SharedSites(one, await TestSite.StartAsync(configure: Share, settings: $"CarePortals:BaseAddress={one.Sandbox.BaseAddress}"), store);
+        return new SharedSites(one, await TestSite.StartAsync(configure: Share, settings: [$"CarePortals:BaseAddress={one.Sandbox.BaseAddress}", .. otherSettings]), store);
     }
 
     public async ValueTask DisposeAsync()

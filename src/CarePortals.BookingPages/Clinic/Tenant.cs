@@ -1,0 +1,13 @@
+using CarePortals.Generated;
+using Microsoft.Extensions.Options;
+
+namespace CarePortals.BookingPages.Clinic;
+
+/// <summary>Whom the pages book with: whatever a page or a browser keeps sealed is worth nothing at another one.</summary>
+internal sealed class Tenant(IOptions<CarePortalsClientOptions> client)
+{
+    /// <summary>
+    /// The organization at its service. Without the port, so that each instance over a sandbox of its own is the same clinic.
+    /// </summary>
+    public string Id => $"{client.Value.OrganizationId} at {client.Value.BaseAddress.Host}";
+}
