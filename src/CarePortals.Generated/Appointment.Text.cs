@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Runtime;
 
 namespace CarePortals.Generated;
 

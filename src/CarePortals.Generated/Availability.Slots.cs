@@ -1,4 +1,5 @@
 using CarePortals.Generated.Internal;
+using CarePortals.Generated.Slots;
 using Newtonsoft.Json;
 
 namespace CarePortals.Generated;
@@ -15,7 +16,7 @@ public sealed partial class Availability
     /// Every open instant, in UTC, ascending, each once. Empty when there is none.
     /// </summary>
     [JsonIgnore]
-    public IReadOnlyList<DateTimeOffset> Slots => field ??= _sorted ?? OpenInstants.Sort(Days.Values);
+    public IReadOnlyList<DateTimeOffset> Slots => field ??= Sorted ?? OpenInstants.Sort(Days.Values);
 
     /// <summary>
     /// The open times by calendar day of a time zone, right on the days on which its clocks change.

@@ -1,4 +1,5 @@
 using CarePortals.Generated.Internal;
+using CarePortals.Generated.Runtime.Json;
 
 namespace CarePortals.Generated;
 

@@ -1,10 +1,16 @@
+using System.Text.Json;
 using CarePortals.Generated.Internal;
 
 namespace CarePortals.Generated;
 
 public sealed partial class CreateAppointmentRequest
 {
-    internal bool IsForQueue { get; private init; }
+    private const string ReservationName = "reservation";
+
+    // Stands in a request that an application keeps, in place of the time that is not known yet. The wire never holds it.
+    private const string Now = "now";
+
+    internal bool IsForQueue { get; private set; }
 
     /// <summary>
     /// The request that joins the queue of a service. The client sets <see cref="Reservation"/> to the current time when it
@@ -13,7 +19,10 @@ public sealed partial class CreateAppointmentRequest
     /// <param name="service">The service, as the list of services gives it; see <see cref="Service.IsQueueService"/>.</param>
     /// <param name="values">The patient's answers, by the name of the form field. They are copied.</param>
     /// <param name="timezone">IANA time zone of the patient, such as America/New_York.</param>
-    /// <returns>A request that holds nothing but these; other members can be set on it.</returns>
+    /// <returns>
+    /// A request that holds nothing but these; other members can be set on it. Kept as JSON by either serializer, its
+    /// reservation is the text <c>now</c>, and what is read from there is the same request for the queue.
+    /// </returns>
     /// <exception cref="ArgumentException">An argument cannot be booked; the message names it.</exception>
     /// <example>
     /// <code>
@@ -38,6 +47,23 @@ public sealed partial class CreateAppointmentRequest
     }
 
     internal CreateAppointmentRequest Copy() => (CreateAppointmentRequest)MemberwiseClone();
+
+    partial void OnRead()
+    {
+        if (AdditionalProperties.TryGetValue(ReservationName, out var other))
+        {
+            // Dropped on purpose: its text can be anything.
+            IsForQueue = other is Now ? AdditionalProperties.Remove(ReservationName) : throw new JsonException("The reservation is not ISO 8601.");
+        }
+    }
+
+    partial void OnWrite(Utf8JsonWriter json)
+    {
+        if (IsForQueue && Reservation == default)
+        {
+            json.WriteString(ReservationName, Now);
+        }
+    }
 
     private CreateAppointmentRequest At(DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using CarePortals.Generated.Runtime.Json;
 using System.Net;
 
 namespace CarePortals.Generated.Internal;

@@ -1,3 +1,4 @@
+using CarePortals.Generated.Runtime.Json;
 using System.Net;
 using System.Text;
 using Newtonsoft.Json;

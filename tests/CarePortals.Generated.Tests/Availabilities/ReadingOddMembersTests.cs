@@ -1,5 +1,3 @@
-using Newtonsoft.Json.Linq;
-
 namespace CarePortals.Generated.Tests.Availabilities;
 
 public sealed class ReadingOddMembersTests
@@ -57,7 +55,7 @@ public sealed class ReadingOddMembersTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(availability.Lines(), Is.EqualTo(["2024-10-28: 14:00:00.000Z"]));
-            Assert.That(availability.AdditionalProperties["2024-10-28"], Is.EqualTo(new JValue("closed")));
+            Assert.That(availability.AdditionalProperties["2024-10-28"], Is.EqualTo("closed"));
         }
     }
 

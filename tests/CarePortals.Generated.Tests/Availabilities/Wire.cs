@@ -1,4 +1,4 @@
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Runtime.Json;
 using CarePortals.Generated.Tests.Support;
 using Newtonsoft.Json.Linq;
 using RichardSzalay.MockHttp;

@@ -30,11 +30,11 @@ public sealed class TypeTests
     }
 
     [Test]
-    public void Only_two_namespaces_are_public()
+    public void Three_namespaces_are_public()
     {
         Assert.That(
             Library.PublicTypes.Select(type => type.Namespace).Distinct(),
-            Is.EquivalentTo(new[] { "CarePortals.Generated", "Microsoft.Extensions.DependencyInjection" }));
+            Is.EquivalentTo(new[] { "CarePortals.Generated", "CarePortals.Generated.Runtime.Json", "Microsoft.Extensions.DependencyInjection" }));
     }
 
     [Test]

@@ -1,5 +1,4 @@
 using CarePortals.Generated.Tests.Support;
-using Newtonsoft.Json.Linq;
 using RichardSzalay.MockHttp;
 
 namespace CarePortals.Generated.Tests.Errors;
@@ -92,7 +91,7 @@ public sealed class ErrorBodyTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(failure.Error!.StatusCode, Is.EqualTo(400));
-            Assert.That(((JArray)failure.Error.AdditionalProperties["errors"]!)[0]["at"]!.Type, Is.EqualTo(JTokenType.String));
+            Assert.That(((Dictionary<string, object?>)((List<object?>)failure.Error.AdditionalProperties["errors"]!)[0]!)["at"], Is.InstanceOf<string>());
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
+using CarePortals.Generated.Runtime.Json;
 using CarePortals.Generated.Tests.Support;
-using Newtonsoft.Json.Linq;
 
 namespace CarePortals.Generated.Tests.Forms;
 
@@ -16,8 +16,8 @@ internal static class Fields
 
     public static FormField RequiredOf(string? type) => new() { Name = "answer", Type = type, Required = true };
 
-    public static JToken Answer(string json) => Internal.FreeForm.Token(Encoding.UTF8.GetBytes(json));
+    public static object? Answer(string json) => ModelReader.Read(Encoding.UTF8.GetBytes(json), static (ref reader) => reader.ReadAny());
 
     private static T Read<T>(string json)
-        where T : class, Internal.IModel<T> => Model.Read<T>(json)!;
+        where T : class, IModel<T> => Model.Read<T>(json)!;
 }

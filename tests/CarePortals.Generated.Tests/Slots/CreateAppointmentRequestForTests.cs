@@ -1,4 +1,4 @@
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Runtime.Json;
 
 namespace CarePortals.Generated.Tests.Slots;
 

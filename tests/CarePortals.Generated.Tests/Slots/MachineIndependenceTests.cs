@@ -57,7 +57,7 @@ public sealed class MachineIndependenceTests
         using var machine = new HostTimeZone(zone);
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
 
-        Assert.That(Internal.Instants.Write(Days()[1].Slots[3].Start), Is.EqualTo("2026-11-01T05:30:00.000Z"));
+        Assert.That(Runtime.Json.Instants.Write(Days()[1].Slots[3].Start), Is.EqualTo("2026-11-01T05:30:00.000Z"));
     }
 
     private static IReadOnlyList<SlotDay> Days() =>

@@ -8,7 +8,8 @@ public static class DocumentationId
     public static string Parameters(MethodBase method)
     {
         var parameters = method.GetParameters();
-        return parameters.Length == 0 ? "" : $"({string.Join(',', parameters.Select(parameter => Of(parameter.ParameterType)))})";
+        var arity = method.IsGenericMethod ? $"``{method.GetGenericArguments().Length}" : "";
+        return parameters.Length == 0 ? arity : $"{arity}({string.Join(',', parameters.Select(parameter => Of(parameter.ParameterType)))})";
     }
 
     // The runtime writes a nested type with a plus.
@@ -16,6 +17,16 @@ public static class DocumentationId
 
     private static string Of(Type type)
     {
+        if (type.IsByRef)
+        {
+            return $"{Of(type.GetElementType()!)}@";
+        }
+
+        if (type.IsGenericParameter)
+        {
+            return $"{(type.DeclaringMethod is null ? "`" : "``")}{type.GenericParameterPosition}";
+        }
+
         if (!type.IsGenericType)
         {
             return Of(type.FullName ?? type.Name);

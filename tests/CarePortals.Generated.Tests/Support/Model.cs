@@ -1,5 +1,5 @@
 using System.Text;
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Runtime.Json;
 
 namespace CarePortals.Generated.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Runtime.Json;
 using CarePortals.Generated.Tests.Contract;
 using CarePortals.Generated.Tests.Faults.Fuzz;
 using CarePortals.Generated.Tests.Support;

@@ -88,7 +88,7 @@ public sealed class JsonSettingsTests
             Assert.That(appointment.Reservation, Is.EqualTo(new DateTimeOffset(2024, 10, 28, 14, 0, 0, TimeSpan.Zero)));
             Assert.That(appointment.Service!.AdditionalProperties["at"], Is.EqualTo("2024-10-28T14:00:00Z"));
             Assert.That(appointment.AdditionalProperties["bookedAt"], Is.EqualTo("2024-10-28T14:00:00Z"));
-            Assert.That(((Newtonsoft.Json.Linq.JObject)appointment.AdditionalProperties["x"]!)["at"]!.ToString(), Is.EqualTo("2024-10-28T14:00:00Z"));
+            Assert.That(((Dictionary<string, object?>)appointment.AdditionalProperties["x"]!)["at"], Is.EqualTo("2024-10-28T14:00:00Z"));
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Runtime.Json;
 using CarePortals.Generated.Tests.Support;
 using Newtonsoft.Json;
 using RichardSzalay.MockHttp;
@@ -116,17 +116,6 @@ public sealed class ReaderTests
 
         Assert.That(service.AdditionalProperties.Keys, Is.EqualTo(["\uFFFD", "n", "price"]));
         Assert.That(service.Id, Is.EqualTo("abc"));
-    }
-
-    [Test]
-    public void A_text_beside_members_is_shared_as_well()
-    {
-        var texts = new SharedTexts();
-
-        var first = texts.Get("active"u8, -1);
-
-        Assert.That(first, Is.EqualTo("active"));
-        Assert.That(texts.Get("active"u8, -1), Is.SameAs(first));
     }
 
     private static List<Service> ReadList(string json) => Json.Read(Encoding.UTF8.GetBytes(json), static (ref reader) =>

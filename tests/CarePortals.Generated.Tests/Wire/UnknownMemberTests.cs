@@ -1,6 +1,5 @@
 using CarePortals.Generated.Tests.Support;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using RichardSzalay.MockHttp;
 
 namespace CarePortals.Generated.Tests.Wire;
@@ -23,7 +22,7 @@ public sealed class UnknownMemberTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(services[0].AdditionalProperties["bookedAt"], Is.EqualTo(text));
-            Assert.That(((JObject)services[0].AdditionalProperties["nested"]!)["at"]![0]!.Type, Is.EqualTo(JTokenType.String));
+            Assert.That(((Dictionary<string, object?>)services[0].AdditionalProperties["nested"]!)["at"], Is.EqualTo(new[] { text }));
             AssertWritten(services, $$$"""[{"_id":"1","label":"A","form":{"id":"2","at":"{{{text}}}"},"payment":{"at":"{{{text}}}"},"bookedAt":"{{{text}}}","nested":{"at":["{{{text}}}"]}}]""");
         }
     }

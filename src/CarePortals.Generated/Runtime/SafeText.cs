@@ -1,4 +1,4 @@
-namespace CarePortals.Generated.Internal;
+namespace CarePortals.Generated.Runtime;
 
 /// <summary>Ids and statuses in texts that can be logged.</summary>
 internal static class SafeText

@@ -1,6 +1,7 @@
+using System.Globalization;
 using Newtonsoft.Json.Linq;
 
-namespace CarePortals.Generated.Internal;
+namespace CarePortals.Generated.Forms;
 
 /// <summary>Judges answers to the fields of a form: a pure function, without HTTP and without a clock.</summary>
 internal static class FieldCheck
@@ -19,7 +20,7 @@ internal static class FieldCheck
 
     public static FormProblem? Check(FormField field, object? value)
     {
-        if (!HasName(field) || SentAnswer.Of(value) is not { } answer)
+        if (!HasName(field) || WrittenAnswer.Of(value) is not { } answer)
         {
             return null;
         }
@@ -35,11 +36,11 @@ internal static class FieldCheck
         // The contract names these types. The list is open, and of another one nothing is known.
         return type switch
         {
-            "email" when !answer.HasText(AnswerText.IsEmail) =>
+            "email" when !IsEmail(answer.Text) =>
                 Problem(field, FormProblemKind.NotAnEmail, "Give an e-mail address such as name@example.com."),
-            "phone" when !answer.HasText(AnswerText.IsPhone) =>
+            "phone" when !IsPhone(answer.Text) =>
                 Problem(field, FormProblemKind.NotAPhone, "Give a phone number with + and its country code, and digits alone after the +, such as +15551234567."),
-            "date" when !answer.HasText(AnswerText.IsDate) =>
+            "date" when !IsDate(answer.Text) =>
                 Problem(field, FormProblemKind.NotADate, value is DateTime or DateTimeOffset or JValue { Type: JTokenType.Date }
                     ? "A date with a time is sent as an instant. Give a DateOnly, or a text such as 1980-02-28."
                     : "Give a date that exists, as year-month-day such as 1980-02-28."),
@@ -51,7 +52,24 @@ internal static class FieldCheck
 
     private static bool HasName(FormField field) => !string.IsNullOrWhiteSpace(field?.Name);
 
-    private static bool IsOffered(FormField field, SentAnswer answer)
+    // Something, an @ sign, and a domain of two parts or more. Whether mail arrives there, only mail can say.
+    private static bool IsEmail(string? text)
+    {
+        var at = text?.IndexOf('@', StringComparison.Ordinal) ?? -1;
+        var domain = text?[(at + 1)..] ?? "";
+        return at > 0 && !text!.Any(char.IsWhiteSpace) && !domain.Contains('@', StringComparison.Ordinal)
+            && domain.Contains('.', StringComparison.Ordinal) && domain.Split('.').All(part => part.Length > 0);
+    }
+
+    // E.164: a plus and 7 to 15 digits, the first of them not 0.
+    private static bool IsPhone(string? text) =>
+        text?.Length is >= 8 and <= 16 && text[0] == '+' && text[1] != '0' && text.Skip(1).All(char.IsAsciiDigit);
+
+    // A day that exists.
+    private static bool IsDate(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static bool IsOffered(FormField field, WrittenAnswer answer)
     {
         var offered = (field.Options ?? []).Select(option => option?.Value).Where(value => !string.IsNullOrEmpty(value)).ToHashSet(StringComparer.Ordinal);
 

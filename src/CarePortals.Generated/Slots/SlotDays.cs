@@ -1,4 +1,4 @@
-namespace CarePortals.Generated.Internal;
+namespace CarePortals.Generated.Slots;
 
 /// <summary>Groups instants by calendar day of a zone: a pure function, without HTTP and without a clock.</summary>
 internal static class SlotDays
@@ -18,7 +18,7 @@ internal static class SlotDays
     }
 
     // Not always behind the last: where clocks go back over midnight, a day comes back as well.
-    private static void Add(List<SlotDay> days, DateOnly date, SlotRun run)
+    private static void Add(List<SlotDay> days, DateOnly date, IReadOnlyList<Slot> run)
     {
         var index = days.FindLastIndex(known => known.Date <= date);
         if (index >= 0 && days[index].Date == date)

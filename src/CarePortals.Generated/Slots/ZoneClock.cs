@@ -1,4 +1,6 @@
-namespace CarePortals.Generated.Internal;
+using System.Collections;
+
+namespace CarePortals.Generated.Slots;
 
 /// <summary>
 /// The wall clock of a zone, for instants in ascending order. It asks the zone twice for four days, and not for each instant.
@@ -18,7 +20,7 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
     private long _after;
 
     /// <summary>The instants from one on that are on the same day of the zone and in the same offset.</summary>
-    public SlotRun Run(IReadOnlyList<DateTimeOffset> sorted, int start)
+    public IReadOnlyList<Slot> Run(IReadOnlyList<DateTimeOffset> sorted, int start)
     {
         var utc = sorted[start].UtcTicks;
         if (utc >= _end)
@@ -59,4 +61,23 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
 
     private long OffsetAt(long utc) =>
         zone.GetUtcOffset(new DateTime(Math.Clamp(utc, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc)).Ticks;
+
+    /// <summary>Slots that have one offset: a view of the instants, so that thousands of slots cost no memory.</summary>
+    private sealed class SlotRun(IReadOnlyList<DateTimeOffset> sorted, int start, int count, TimeSpan offset, bool isRepeated) : IReadOnlyList<Slot>
+    {
+        public int Count => count;
+
+        public Slot this[int index]
+        {
+            get
+            {
+                ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)count, nameof(index));
+                return new Slot(sorted[start + index].ToOffset(offset), isRepeated);
+            }
+        }
+
+        public IEnumerator<Slot> GetEnumerator() => Enumerable.Range(0, count).Select(index => this[index]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

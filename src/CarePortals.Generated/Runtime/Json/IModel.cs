@@ -1,6 +1,7 @@
+using System.ComponentModel;
 using System.Text.Json;
 
-namespace CarePortals.Generated.Internal;
+namespace CarePortals.Generated.Runtime.Json;
 
 /// <summary>A model that writes itself as JSON. The templates generate the code.</summary>
 internal interface IModel
@@ -9,14 +10,15 @@ internal interface IModel
     void Write(Utf8JsonWriter json);
 }
 
-/// <summary>A model that is read and written without reflection.</summary>
+/// <summary>A model that is read and written without reflection. The templates generate the code; nothing else can implement it.</summary>
 /// <typeparam name="T">The model itself.</typeparam>
-internal interface IModel<T> : IModel
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IModel<T>
     where T : class, IModel<T>
 {
     /// <summary>Reads the members up to the end of the object.</summary>
-    static abstract T Read(ref ModelReader reader);
+    internal static abstract T Read(ref ModelReader reader);
 
     /// <summary>The model when the wire holds something else than an object in its place; null when there is none.</summary>
-    static virtual T? ReadOther(ref ModelReader reader) => null;
+    internal static virtual T? ReadOther(ref ModelReader reader) => null;
 }

@@ -1,12 +1,12 @@
 using Newtonsoft.Json;
 
-namespace CarePortals.Generated.Internal;
+namespace CarePortals.Generated.Runtime.Json;
 
 /// <summary>
 /// Lets Newtonsoft.Json read and write a model by the model's own code: so an application's <see cref="JsonConvert"/>, with
-/// whatever settings, sees in an answer what the client sees, and writes what the client would send.
+/// whatever settings, sees in a response what the client sees, and writes what the client would send.
 /// </summary>
-internal sealed class ModelConverter<T> : JsonConverter<T>
+internal sealed class NewtonsoftModelConverter<T> : JsonConverter<T>
     where T : class, IModel<T>
 {
     public override T? ReadJson(JsonReader reader, Type objectType, T? existingValue, bool hasExistingValue, JsonSerializer serializer)
@@ -21,7 +21,7 @@ internal sealed class ModelConverter<T> : JsonConverter<T>
         reader.DateParseHandling = DateParseHandling.None;
         try
         {
-            return ModelReader.Read(Json.Bytes(reader), static (ref json) => json.Read((T?)null)) ?? throw Unreadable();
+            return ModelReader.Read(LooseJson.Strict(reader), static (ref json) => json.Read((T?)null)) ?? throw Unreadable();
         }
         catch (System.Text.Json.JsonException)
         {
@@ -36,7 +36,7 @@ internal sealed class ModelConverter<T> : JsonConverter<T>
 
     // Never null here: the serializer writes null by itself.
     public override void WriteJson(JsonWriter writer, T? value, JsonSerializer serializer) =>
-        Json.Copy(Json.Write(value, nameof(value)), writer);
+        LooseJson.Copy(Json.Write(value, nameof(value)), writer);
 
     private static JsonSerializationException Unreadable() => new($"This cannot be read as {typeof(T).Name}.");
 }

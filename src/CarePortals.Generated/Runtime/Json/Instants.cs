@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CarePortals.Generated.Internal;
+namespace CarePortals.Generated.Runtime.Json;
 
 /// <summary>Instants on the wire: ISO 8601, written in UTC with milliseconds.</summary>
 internal static class Instants

@@ -1,4 +1,4 @@
-namespace CarePortals.Generated.Internal;
+namespace CarePortals.Generated.Slots;
 
 /// <summary>Order and search in open instants: pure functions, without HTTP and without a clock.</summary>
 internal static class OpenInstants

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 
-namespace CarePortals.Generated.Internal;
+namespace CarePortals.Generated.Runtime.Json;
 
-/// <summary>The names of a model's members on the wire; of an enum, its values.</summary>
+/// <summary>The names of a model's members on the wire.</summary>
 internal sealed class MemberNames(params string[] names)
 {
     private static int _numbers;
@@ -20,19 +20,15 @@ internal sealed class MemberNames(params string[] names)
     /// </summary>
     /// <param name="json">Stands on the name.</param>
     /// <param name="expected">The index to try first: members mostly come in the order of the contract.</param>
-    public int Find(ref readonly Utf8JsonReader json, int expected = 0)
+    public int Find(ref readonly Utf8JsonReader json, int expected)
     {
         var name = json.ValueIsEscaped ? Encoding.UTF8.GetBytes(json.GetString()!) : json.ValueSpan;
-        if (expected < _names.Length && name.SequenceEqual(_names[expected]))
+        for (var tried = 0; tried < _names.Length; tried++, expected++)
         {
-            return expected;
-        }
-
-        for (var index = 0; index < _names.Length; index++)
-        {
-            if (name.SequenceEqual(_names[index]))
+            expected = expected < _names.Length ? expected : 0;
+            if (name.SequenceEqual(_names[expected]))
             {
-                return index;
+                return expected;
             }
         }
 

@@ -1,0 +1,57 @@
+using System.Collections;
+using System.Text;
+using CarePortals.Generated.Runtime.Json;
+
+namespace CarePortals.Generated.Forms;
+
+/// <summary>A patient's answer, of whatever .NET type, as the JSON of a request holds it.</summary>
+internal sealed class WrittenAnswer
+{
+    private readonly object? _value;
+
+    private WrittenAnswer(object? value) => _value = value;
+
+    /// <summary>The answer when it is one text.</summary>
+    public string? Text => _value as string;
+
+    /// <summary>Whether it is null, white space, or a list or an object of nothing.</summary>
+    public bool IsNothing => Holds(_value, IsNoAnswer);
+
+    /// <summary>Whether a checkbox would take it for not ticked: false, as a text too, and 0.</summary>
+    public bool IsFalse => Holds(_value, value => IsNoAnswer(value) || value is false or 0L || (bool.TryParse(value as string, out var flag) && !flag));
+
+    /// <summary>What was chosen: one, or each entry of a list. An object or a list inside of it is null, which nobody offers.</summary>
+    public IEnumerable<string?> Choices =>
+        (_value is List<object?> list ? list.Where(entry => !IsNoAnswer(entry)) : [_value]).Select(TextOf);
+
+    /// <summary>The answer, or null when no request can hold it.</summary>
+    public static WrittenAnswer? Of(object? value)
+    {
+        if (value is null or string)
+        {
+            return new WrittenAnswer(value);
+        }
+
+        try
+        {
+            return new WrittenAnswer(ModelReader.Read(Json.Write(value, nameof(value)), static (ref json) => json.ReadAny()));
+        }
+        catch (Exception unwritable) when (unwritable is ArgumentException or System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Holds(object? value, Func<object?, bool> what) => value switch
+    {
+        Dictionary<string, object?> members => members.Values.All(member => Holds(member, what)),
+        List<object?> list => list.All(entry => Holds(entry, what)),
+        _ => what(value),
+    };
+
+    private static bool IsNoAnswer(object? value) => value is null || (value is string text && string.IsNullOrWhiteSpace(text));
+
+    // Numbers and booleans as JSON writes them: the option 1 can be the text "1" where it is chosen, and the other way round.
+    private static string? TextOf(object? value) =>
+        value as string ?? (value is null or ICollection ? null : Encoding.UTF8.GetString(Json.Write(value, nameof(value))));
+}

@@ -1,0 +1,78 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Primitives;
+using Newtonsoft.Json;
+
+namespace CarePortals.Generated.Runtime.Json;
+
+/// <summary>
+/// Values of types that only the application knows. Newtonsoft.Json writes them by reflection; where the application is
+/// trimmed, their properties may be gone, and then they are refused.
+/// </summary>
+internal static class ApplicationTypes
+{
+    private const string OnlyWhole = "Not called in an application that is trimmed: AreComplete is false there.";
+
+    // Not JsonConvert: its global default settings belong to the application.
+    private static readonly JsonSerializerSettings Settings = new() { Converters = { new WireConverter() } };
+
+    // The switch that trimming turns off, for System.Text.Json and so for us. It is asked for each time, and not remembered.
+    [FeatureSwitchDefinition("System.Text.Json.JsonSerializer.IsReflectionEnabledByDefault")]
+    private static bool AreComplete =>
+        !AppContext.TryGetSwitch("System.Text.Json.JsonSerializer.IsReflectionEnabledByDefault", out var isOn) || isOn;
+
+    /// <summary>Whether a type says by Newtonsoft's attributes how it is written, also when it is a list or a dictionary.</summary>
+    public static bool SayHow(Type type) =>
+        type.Assembly != typeof(object).Assembly && type.GetCustomAttributes(inherit: true).Any(attribute => attribute is JsonContainerAttribute or JsonConverterAttribute);
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = OnlyWhole)]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = OnlyWhole)]
+    public static void Write(Utf8JsonWriter json, object value)
+    {
+        if (AreComplete)
+        {
+            // What has no properties that Newtonsoft.Json sees would be lost.
+            json.WriteRawValue(Text(value) is var text && (text != "{}" || value is IEnumerable) ? text : throw new UnwritableTypeException(value.GetType()));
+        }
+        else if (value is IEnumerable list && !SayHow(value.GetType()))
+        {
+            json.Write(list.Cast<object?>().ToList());
+        }
+        else
+        {
+            throw new UnwritableTypeException(value.GetType());
+        }
+    }
+
+    [RequiresUnreferencedCode("Newtonsoft.Json reads the properties of the type by reflection.")]
+    [RequiresDynamicCode("Newtonsoft.Json reads the properties of the type by reflection.")]
+    private static string Text(object value)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Newtonsoft.Json.JsonSerializer.Create(Settings).Serialize(text, value);
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// Lets Newtonsoft.Json write instants, and values of System.Text.Json, as the client does. ASP.NET binds a dictionary of
+    /// objects to the latter, and Newtonsoft alone would write their .NET properties in place of a patient's answers.
+    /// </summary>
+    private sealed class WireConverter : JsonConverter
+    {
+        public override bool CanRead => false;
+
+        public override bool CanConvert(Type objectType) =>
+            (Nullable.GetUnderlyingType(objectType) ?? objectType) is var type
+            && (type == typeof(DateTimeOffset) || type == typeof(JsonElement) || type == typeof(JsonDocument) || type == typeof(StringValues) || typeof(JsonNode).IsAssignableFrom(type));
+
+        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer) =>
+            throw new NotSupportedException();
+
+        public override void WriteJson(JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) =>
+            LooseJson.Copy(Json.Write(value, nameof(value)), writer);
+    }
+}

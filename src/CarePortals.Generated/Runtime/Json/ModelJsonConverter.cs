@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CarePortals.Generated.Runtime.Json;
+
+/// <summary>
+/// Lets System.Text.Json read and write a model as the client does, whatever the options say about names, nulls and numbers.
+/// Every model carries it as an attribute, so nobody needs to add it. It is public because code that System.Text.Json
+/// generates makes one.
+/// </summary>
+/// <typeparam name="T">The model.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ModelJsonConverter<T> : JsonConverter<T>
+    where T : class, IModel<T>
+{
+    /// <summary>Reads a model, unknown members included.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="typeToConvert">The model.</param>
+    /// <param name="options">Not used.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="JsonException">It is something else. The text does not quote it.</exception>
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        // The reader's own bytes can lie in several pieces.
+        var rules = reader.CurrentState.Options;
+        using var json = JsonDocument.ParseValue(ref reader);
+        return ModelReader.Read(JsonMarshal.GetRawUtf8Value(json.RootElement), static (ref model) => model.Read((T?)null), rules)
+            ?? throw new JsonException($"This cannot be read as {typeof(T).Name}.");
+    }
+
+    /// <summary>Writes a model, unknown members included.</summary>
+    /// <param name="writer">Writes it.</param>
+    /// <param name="value">The model.</param>
+    /// <param name="options">Not used.</param>
+    /// <exception cref="ArgumentException">It holds a value that cannot be written; the message names its type.</exception>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(value);
+    }
+}

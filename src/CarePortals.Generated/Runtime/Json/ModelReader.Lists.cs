@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace CarePortals.Generated.Runtime.Json;
+
+// Lists and maps, without the entries that cannot be read. Null where there is none.
+internal ref partial struct ModelReader
+{
+    /// <summary>Whether it is a list, whose entries come next.</summary>
+    public bool IsList() => _json.TokenType == JsonTokenType.StartArray || Odd(false);
+
+    /// <summary>Goes to the next entry of a list.</summary>
+    /// <returns>False at its end.</returns>
+    public bool ReadEntry() => _json.Read() && _json.TokenType != JsonTokenType.EndArray;
+
+    public IReadOnlyList<T>? ReadList<T>(Value<T?> entry)
+        where T : class
+    {
+        var list = IsList() ? new List<T>() : null;
+        while (list is not null && ReadEntry())
+        {
+            // In a list of anything, null is an entry as well.
+            if (entry(ref this) is var read && (read is not null || typeof(T) == typeof(object)))
+            {
+                list.Add(read!);
+            }
+        }
+
+        return list;
+    }
+
+    public IReadOnlyList<T>? ReadList<T>(Value<T?> entry)
+        where T : struct
+    {
+        var list = IsList() ? new List<T>() : null;
+        while (list is not null && ReadEntry())
+        {
+            if (entry(ref this) is { } read)
+            {
+                list.Add(read);
+            }
+        }
+
+        return list;
+    }
+
+    public IDictionary<string, T>? ReadMap<T>(Value<T?> entry)
+        where T : class
+    {
+        var map = IsMap() ? new Dictionary<string, T>() : null;
+        while (map is not null && ReadMember(out var name))
+        {
+            if (entry(ref this) is var read && (read is not null || typeof(T) == typeof(object)))
+            {
+                map[name] = read!;
+            }
+        }
+
+        return map;
+    }
+
+    public IDictionary<string, T>? ReadMap<T>(Value<T?> entry)
+        where T : struct
+    {
+        var map = IsMap() ? new Dictionary<string, T>() : null;
+        while (map is not null && ReadMember(out var name))
+        {
+            if (entry(ref this) is { } read)
+            {
+                map[name] = read;
+            }
+        }
+
+        return map;
+    }
+
+    private bool IsMap() => _json.TokenType == JsonTokenType.StartObject || Odd(false);
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using System.Text.Json;
+
+namespace CarePortals.Generated.Runtime.Json;
+
+// Each gives the value that was read, or the one it was given when there is null or something of another type.
+internal ref partial struct ModelReader
+{
+    [return: NotNullIfNotNull(nameof(value))]
+    public string? Read(string? value) => ReadText() ?? Odd(value);
+
+    public bool? Read(bool? value) => _json.TokenType switch
+    {
+        JsonTokenType.True or JsonTokenType.False => _json.GetBoolean(),
+        JsonTokenType.String when bool.TryParse(_json.GetString(), out var flag) => flag,
+        JsonTokenType.Number when _json.TryGetInt64(out var number) => number != 0,
+        _ => Odd(value),
+    };
+
+    public int? Read(int? value) => _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out var number) ? number : Read<int>(value);
+
+    public decimal? Read(decimal? value) => _json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out var number) ? number : Read<decimal>(value);
+
+    /// <summary>A number that the type can hold, or a text of it: of whole numbers 1.0 and 1e2 as well.</summary>
+    public T? Read<T>(T? value)
+        where T : struct, INumberBase<T> =>
+        T.TryParse(_json.TokenType == JsonTokenType.Number ? _json.ValueSpan : Encoding.UTF8.GetBytes(ReadAlone() ?? ""), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && T.IsFinite(number) ? number : Odd(value);
+
+    public DateTimeOffset? Read(DateTimeOffset? value)
+    {
+        var day = default(Instants.Day);
+        return TryReadInstant(ref day, out var instant) || (_json.TokenType == JsonTokenType.String && Instants.TryRead(_json.GetString(), out instant)) ? instant : Odd(value);
+    }
+
+    public DateOnly? Read(DateOnly? value) =>
+        DateOnly.TryParseExact(ReadAlone(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : Odd(value);
+
+    public object? Read(object? value) => IsNull ? value : ReadAny();
+
+    /// <summary>An instant in the format in which services write, and on the day of its neighbour for most.</summary>
+    public readonly bool TryReadInstant(ref Instants.Day day, out DateTimeOffset instant)
+    {
+        instant = default;
+        return _json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped && Instants.TryRead(_json.ValueSpan, ref day, out instant);
+    }
+
+    /// <summary>A value of any kind: a text, long, decimal, double, bool, list or dictionary of them, or null.</summary>
+    public object? ReadAny()
+    {
+        switch (_json.TokenType)
+        {
+            case JsonTokenType.StartArray:
+                var list = new List<object?>();
+                while (ReadEntry())
+                {
+                    list.Add(ReadAny());
+                }
+
+                return list;
+            case JsonTokenType.StartObject:
+                var members = new Dictionary<string, object?>();
+                while (ReadMember(out var name))
+                {
+                    members[name] = ReadAny();
+                }
+
+                return members;
+            default:
+                return PlainOf(in _json);
+        }
+    }
+
+    /// <summary>A text, number, flag or null as a .NET value.</summary>
+    public static object? PlainOf(ref readonly Utf8JsonReader json) => json.TokenType switch
+    {
+        JsonTokenType.String => json.GetString(),
+        JsonTokenType.True or JsonTokenType.False => json.GetBoolean(),
+        JsonTokenType.Number when json.TryGetInt64(out var number) => number,
+        JsonTokenType.Number => NumberOf(Encoding.ASCII.GetString(json.ValueSpan)),
+        _ => null,
+    };
+
+    /// <summary>A text that the wire may also hold as a list of texts, or as anything else.</summary>
+    public string? ReadAnyText(string? value) => IsNull ? value : ReadAny() switch
+    {
+        List<object?> list => string.Join("; ", list.Select(TextOf)),
+        var one => TextOf(one),
+    };
+
+    /// <summary>The text that stands in place of an object; null when there is none.</summary>
+    public readonly string? ReadAlone() => _json.TokenType is JsonTokenType.String or JsonTokenType.Number ? ReadText() : null;
+
+    // A decimal is exact. What is beyond it is a double, unless that would lose digits that somebody meant.
+    private static object NumberOf(string text)
+    {
+        var number = double.Parse(text, CultureInfo.InvariantCulture);
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && (exact != 0 || number == 0) ? exact
+            : double.IsFinite(number) && text.Count(char.IsAsciiDigit) <= 17 ? number
+            : text;
+    }
+
+    private static string TextOf(object? value) => value as string ?? Encoding.UTF8.GetString(Json.Write(value, nameof(value)));
+
+    // Numbers and flags as they are written; null when it is no text, or none that stands for one.
+    private readonly string? ReadText() => _json.TokenType switch
+    {
+        JsonTokenType.String => (_json.ValueIsEscaped ? null : _texts?.Get(_json.ValueSpan, (_place.Names?.First ?? -1) + _place.Member)) ?? _json.GetString(),
+        JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.ASCII.GetString(_json.ValueSpan),
+        _ => null,
+    };
+}
