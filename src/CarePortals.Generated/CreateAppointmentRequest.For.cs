@@ -19,7 +19,15 @@ public sealed partial class CreateAppointmentRequest
     /// var request = CreateAppointmentRequest.For(service, slot, values, "America/Toronto");
     /// </code>
     /// </example>
-    public static CreateAppointmentRequest For(Service service, Slot slot, IReadOnlyDictionary<string, object?> values, string timezone)
+    public static CreateAppointmentRequest For(Service service, Slot slot, IReadOnlyDictionary<string, object?> values, string timezone) =>
+        For<object?>(service, slot, values, timezone);
+
+    /// <inheritdoc cref="For(Service, Slot, IReadOnlyDictionary{string, object?}, string)"/>
+    /// <typeparam name="TValue">
+    /// What an answer is: a text, ASP.NET's <c>StringValues</c>, a value of a JSON library. So any dictionary fits, and
+    /// <c>Request.Form</c>; each of its pairs is sent as an answer, so leave out what is none, such as an antiforgery token.
+    /// </typeparam>
+    public static CreateAppointmentRequest For<TValue>(Service service, Slot slot, IEnumerable<KeyValuePair<string, TValue>> values, string timezone)
     {
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(values);
@@ -29,10 +37,22 @@ public sealed partial class CreateAppointmentRequest
         {
             ServiceId = service.Id,
             Reservation = slot.Start,
-            Values = new Dictionary<string, object?>(values),
+            Values = Copied(values),
             Meta = new AppointmentMeta { Timezone = timezone },
         };
         request.Check(string.IsNullOrWhiteSpace(service.Id) ? nameof(service) : nameof(slot));
         return request;
+    }
+
+    // Of a name that comes twice, the last.
+    private static Dictionary<string, object?> Copied<TValue>(IEnumerable<KeyValuePair<string, TValue>> values)
+    {
+        var copy = new Dictionary<string, object?>();
+        foreach (var (name, value) in values)
+        {
+            copy[name ?? throw new ArgumentException("A value has no name. Give the name of its form field.", nameof(values))] = value;
+        }
+
+        return copy;
     }
 }

@@ -29,7 +29,15 @@ public sealed partial class CreateAppointmentRequest
     /// var request = CreateAppointmentRequest.ForQueue(service, values, "America/Toronto");
     /// </code>
     /// </example>
-    public static CreateAppointmentRequest ForQueue(Service service, IReadOnlyDictionary<string, object?> values, string timezone)
+    public static CreateAppointmentRequest ForQueue(Service service, IReadOnlyDictionary<string, object?> values, string timezone) =>
+        ForQueue<object?>(service, values, timezone);
+
+    /// <inheritdoc cref="ForQueue(Service, IReadOnlyDictionary{string, object?}, string)"/>
+    /// <typeparam name="TValue">
+    /// What an answer is: a text, ASP.NET's <c>StringValues</c>, a value of a JSON library. So any dictionary fits, and
+    /// <c>Request.Form</c>; each of its pairs is sent as an answer, so leave out what is none, such as an antiforgery token.
+    /// </typeparam>
+    public static CreateAppointmentRequest ForQueue<TValue>(Service service, IEnumerable<KeyValuePair<string, TValue>> values, string timezone)
     {
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(values);
@@ -41,7 +49,7 @@ public sealed partial class CreateAppointmentRequest
             IsForQueue = true,
             ServiceId = service.Id,
             Reservation = default,
-            Values = new Dictionary<string, object?>(values),
+            Values = Copied(values),
             Meta = new AppointmentMeta { Timezone = timezone },
         };
     }

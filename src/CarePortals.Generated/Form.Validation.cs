@@ -39,4 +39,12 @@ public sealed partial class Form
         ArgumentNullException.ThrowIfNull(values);
         return FieldCheck.Check(Fields ?? [], values);
     }
+
+    /// <inheritdoc cref="Validate(IEnumerable{KeyValuePair{string, object?}})"/>
+    /// <typeparam name="TValue">What an answer is: a text, ASP.NET's <c>StringValues</c>, a value of a JSON library.</typeparam>
+    public IReadOnlyList<FormProblem> Validate<TValue>(IEnumerable<KeyValuePair<string, TValue>> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Validate(values.Select(value => KeyValuePair.Create(value.Key, (object?)value.Value)));
+    }
 }

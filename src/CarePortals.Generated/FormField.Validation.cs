@@ -5,7 +5,7 @@ namespace CarePortals.Generated;
 public sealed partial class FormField
 {
     /// <summary>
-    /// Checks a patient's answer to this question before it is sent, as <see cref="Form.Validate"/> does for a whole form.
+    /// Checks a patient's answer to this question before it is sent, as <see cref="Form.Validate(IEnumerable{KeyValuePair{string, object?}})"/> does for a whole form.
     /// </summary>
     /// <remarks>
     /// Advisory: booking does not call it, and the service decides. The answer is judged as it would be written into the

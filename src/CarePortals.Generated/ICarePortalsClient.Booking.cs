@@ -17,7 +17,7 @@ public partial interface ICarePortalsClient
     /// Books an appointment and says how that ended, also when the answer is lost. Sends the booking once, whatever happens.
     /// </summary>
     /// <param name="body">
-    /// What to book, as <see cref="CreateAppointmentRequest.For"/> or <see cref="CreateAppointmentRequest.ForQueue"/> makes
+    /// What to book, as <c>CreateAppointmentRequest.For</c> or <c>.ForQueue</c> makes
     /// it. The answers are not checked; see <c>Form.Validate</c>.
     /// </param>
     /// <param name="cancellationToken">

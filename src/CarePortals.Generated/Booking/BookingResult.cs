@@ -6,9 +6,12 @@ namespace CarePortals.Generated;
 /// </summary>
 /// <remarks>
 /// The texts of these (<see cref="object.ToString"/>) name the case, ids and statuses, so they can be logged. What the
-/// service said is on the properties and is not for logs: it can repeat what a patient typed.
+/// service said is on the properties and is not for logs: it can repeat what a patient typed. Either JSON serializer writes
+/// the case as the member <c>outcome</c> (<c>booked</c>, <c>slotTaken</c>, <c>rejected</c>, <c>unknown</c>) beside the case's
+/// properties, and reads it again. In that of a booking stands the access key, a secret, as <c>appointment.accessKey</c>: set
+/// <see cref="Appointment.AccessKey"/> to null before it goes to anybody who may not manage the appointment.
 /// </remarks>
-public abstract record BookingResult
+public abstract partial record BookingResult
 {
     private BookingResult()
     {
@@ -16,7 +19,7 @@ public abstract record BookingResult
 
     /// <summary>The appointment exists.</summary>
     /// <param name="Appointment">The appointment, as the service answered it. Its access key is a secret.</param>
-    public sealed record Booked(Appointment Appointment) : BookingResult
+    public sealed partial record Booked(Appointment Appointment) : BookingResult
     {
         /// <summary>The case and the id of the appointment.</summary>
         /// <returns>A text that can be logged.</returns>
@@ -32,7 +35,7 @@ public abstract record BookingResult
     /// availability could not be read.
     /// </param>
     /// <param name="Error">What the service said, or null when it said nothing that can be read. Not for logs.</param>
-    public sealed record SlotTaken(IReadOnlyList<DateTimeOffset> Alternatives, ApiError? Error) : BookingResult
+    public sealed partial record SlotTaken(IReadOnlyList<DateTimeOffset> Alternatives, ApiError? Error) : BookingResult
     {
         /// <summary>The case and the number of alternatives.</summary>
         /// <returns>A text that can be logged.</returns>
@@ -45,7 +48,7 @@ public abstract record BookingResult
     /// </summary>
     /// <param name="Error">What the service said; without any member set when it said nothing that can be read. Not for logs.</param>
     /// <param name="StatusCode">The HTTP status, 400 to 499.</param>
-    public sealed record Rejected(ApiError Error, int StatusCode) : BookingResult
+    public sealed partial record Rejected(ApiError Error, int StatusCode) : BookingResult
     {
         /// <summary>The case and the status.</summary>
         /// <returns>A text that can be logged.</returns>
@@ -57,7 +60,7 @@ public abstract record BookingResult
     /// reached the service. Do not book again before somebody has looked; the library has not tried again.
     /// </summary>
     /// <param name="Uncertainty">What is known all the same.</param>
-    public sealed record Unknown(BookingUncertainty Uncertainty) : BookingResult
+    public sealed partial record Unknown(BookingUncertainty Uncertainty) : BookingResult
     {
         /// <summary>The case and what is known.</summary>
         /// <returns>A text that can be logged.</returns>

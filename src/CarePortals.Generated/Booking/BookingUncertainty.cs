@@ -7,7 +7,7 @@ namespace CarePortals.Generated;
 /// A <see cref="StatusCode"/> of 200 to 299 means that the appointment almost certainly exists. Otherwise <see cref="Listing"/>
 /// is the best hint, and only a hint: a service that is slow can store the booking after it was read.
 /// </remarks>
-public sealed record BookingUncertainty
+public sealed partial record BookingUncertainty
 {
     /// <summary>Why the outcome is not known.</summary>
     public required BookingUncertaintyReason Reason { get; init; }

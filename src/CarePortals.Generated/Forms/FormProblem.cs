@@ -8,7 +8,7 @@ namespace CarePortals.Generated;
 /// <param name="Message">
 /// How to mend it, in English and without the field's label. It never repeats the answer, so it can be logged and shown.
 /// </param>
-/// <seealso cref="Form.Validate"/>
+/// <seealso cref="Form.Validate(IEnumerable{KeyValuePair{string, object?}})"/>
 public sealed record FormProblem(FormField Field, FormProblemKind Kind, string Message)
 {
     /// <summary>

@@ -144,8 +144,11 @@ internal static class ModelWriter
                 break;
             case JProperty or JConstructor:
                 throw new UnwritableTypeException(value.GetType());
-            case StringValues { Count: < 2 } texts:
-                json.Write((string?)texts);
+            case StringValues { Count: < 2 } text:
+                json.Write((string?)text);
+                break;
+            case StringValues texts:
+                json.WriteList(texts.ToArray());
                 break;
             case not null when ApplicationTypes.SayHow(value.GetType()):
                 ApplicationTypes.Write(json, value);

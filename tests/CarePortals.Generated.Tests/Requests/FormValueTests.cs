@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using CarePortals.Generated.Runtime.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace CarePortals.Generated.Tests.Requests;
+
+/// <summary>Answers in the types that ASP.NET and everybody else hands over.</summary>
+public sealed class FormValueTests
+{
+    private const string Zone = "America/Toronto";
+
+    private static readonly Service Clinic = new() { Id = "s", Label = "" };
+    private static readonly Slot Two = new(new DateTimeOffset(2026, 10, 28, 14, 0, 0, TimeSpan.Zero));
+    private static readonly Form Form = new() { Id = "f", Fields = [new FormField { Name = "email", Type = "email", Required = true }] };
+
+    [TestCase("Jane", "\"Jane\"")]
+    [TestCase("", "\"\"")]
+    public void One_value_of_a_form_is_its_text(string text, string json) => Assert.That(Sent(new StringValues(text)), Is.EqualTo(json));
+
+    [Test]
+    public void Several_values_of_a_form_are_a_list_and_no_value_is_none()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Sent(new StringValues(["a", "b"])), Is.EqualTo("""["a","b"]"""));
+            Assert.That(Sent(new StringValues(["a"])), Is.EqualTo("\"a\""));
+            Assert.That(Sent(StringValues.Empty), Is.EqualTo("null"));
+            Assert.That(Sent(default(StringValues)), Is.EqualTo("null"));
+            Assert.That(Sent(new List<object?> { new StringValues("a") }), Is.EqualTo("""["a"]"""));
+            Assert.That(Sent(new { Inner = new StringValues("a") }), Is.EqualTo("""{"Inner":"a"}"""));
+        }
+    }
+
+    [Test]
+    public void Every_kind_of_dictionary_is_taken()
+    {
+        const string One = """{"email":"jane@example.com"}""";
+        IDictionary<string, object?> anything = new SortedDictionary<string, object?> { ["email"] = "jane@example.com" };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Values(CreateAppointmentRequest.For(Clinic, Two, new Dictionary<string, object?> { ["email"] = "jane@example.com" }, Zone)), Is.EqualTo(One));
+            Assert.That(Values(CreateAppointmentRequest.For(Clinic, Two, new Dictionary<string, string> { ["email"] = "jane@example.com" }, Zone)), Is.EqualTo(One));
+            Assert.That(Values(CreateAppointmentRequest.For(Clinic, Two, anything, Zone)), Is.EqualTo(One));
+            Assert.That(Values(CreateAppointmentRequest.For(Clinic, Two, new FormCollection(new() { ["email"] = "jane@example.com" }), Zone)), Is.EqualTo(One));
+            Assert.That(Values(CreateAppointmentRequest.For(Clinic, Two, JsonNode.Parse(One)!.AsObject(), Zone)), Is.EqualTo(One));
+            Assert.That(Values(CreateAppointmentRequest.ForQueue(Clinic, new Dictionary<string, string?> { ["email"] = "jane@example.com" }, Zone)), Is.EqualTo(One));
+            Assert.That(Values(CreateAppointmentRequest.ForQueue(Clinic, anything, Zone)), Is.EqualTo(One));
+            Assert.That(Form.Validate(new Dictionary<string, string> { ["email"] = "jane@example.com" }), Is.Empty);
+            Assert.That(Form.Validate(anything), Is.Empty);
+            Assert.That(Form.Validate(new FormCollection(new() { ["email"] = "jane" })).Single().Kind, Is.EqualTo(FormProblemKind.NotAnEmail));
+            Assert.That(Form.Validate(new FormCollection([])).Single().Kind, Is.EqualTo(FormProblemKind.Missing));
+            Assert.That(Form.Validate([]).Single().Kind, Is.EqualTo(FormProblemKind.Missing));
+        }
+    }
+
+    [Test]
+    public void An_answer_without_a_name_is_refused() =>
+        Assert.That(() => CreateAppointmentRequest.For(Clinic, Two, [default(KeyValuePair<string, string>)], Zone), Throws.ArgumentException.With.Property("ParamName").EqualTo("values"));
+
+    private static string Sent(object? value) => System.Text.Encoding.UTF8.GetString(Json.Write(value, nameof(value)));
+
+    private static string Values(CreateAppointmentRequest request) => Sent(request.Values);
+}
