@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using CarePortals.Generated.Tests.Support;
+using CarePortals.Sandbox;
+
+namespace CarePortals.Generated.Tests.Generation;
+
+/// <summary>A consumer that is published as native code, by project reference and from the package, books on the sandbox.</summary>
+[Category("Build")]
+[Category("Native")]
+[NonParallelizable]
+[CancelAfter(540_000)]
+public sealed partial class NativeTests
+{
+    private const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <PublishAot>true</PublishAot>
+            SETTINGS
+          </PropertyGroup>
+          <ItemGroup>
+            REFERENCE
+            <PackageReference Include="Microsoft.Extensions.Logging" Version="10.0.14" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private WorkingCopy _copy;
+
+    [OneTimeSetUp]
+    public void RequireLinker()
+    {
+        if (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "clang"))))
+        {
+            return;
+        }
+
+        const string Problem = "No clang, with which native code is linked. Get it with: apt-get install -y clang zlib1g-dev";
+        if (Environment.GetEnvironmentVariable("REQUIRE_NATIVE") == "1")
+        {
+            Assert.Fail(Problem);
+        }
+
+        Assert.Ignore(Problem);
+    }
+
+    [SetUp]
+    public void SetUp() => _copy = new WorkingCopy();
+
+    [TearDown]
+    public void TearDown() => _copy.Dispose();
+
+    [Test]
+    public Task By_project_reference_every_outcome_is_reached_in_native_code_and_only_Newtonsoft_warns(CancellationToken cancellationToken) =>
+        PublishAndBookAsync($"""<ProjectReference Include="{_copy.LibraryFolder}/CarePortals.Generated.csproj" />""", "", cancellationToken);
+
+    [Test]
+    public async Task From_the_package_every_outcome_is_reached_in_native_code_and_only_Newtonsoft_warns(CancellationToken cancellationToken)
+    {
+        // A version of its own, because NuGet keeps the first package that it saw under a version.
+        var version = "0.0.0-native" + Guid.NewGuid().ToString("N");
+        var pack = await Dotnet.RunAsync(
+            _copy.LibraryFolder,
+            ["pack", "--configuration", "Release", "--output", _copy.PathOf("feed"), $"-p:Version={version}", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"],
+            cancellationToken);
+        Assert.That(pack.ExitCode, Is.Zero, pack.Output);
+
+        try
+        {
+            await PublishAndBookAsync(
+                $"""<PackageReference Include="CarePortals.Generated" Version="{version}" />""",
+                $"<RestoreAdditionalProjectSources>{_copy.PathOf("feed")}</RestoreAdditionalProjectSources>",
+                cancellationToken);
+        }
+        finally
+        {
+            var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+            if (Directory.Exists(Path.Combine(cache, "careportals.generated", version)))
+            {
+                Directory.Delete(Path.Combine(cache, "careportals.generated", version), recursive: true);
+            }
+        }
+    }
+
+    private async Task PublishAndBookAsync(string reference, string settings, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateDirectory(_copy.PathOf("Native")).FullName;
+        // Nothing of the repository around it.
+        foreach (var file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, file), "<Project />", cancellationToken);
+        }
+
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "Native.csproj"),
+            Project.Replace("REFERENCE", reference, StringComparison.Ordinal).Replace("SETTINGS", settings, StringComparison.Ordinal),
+            cancellationToken);
+        File.Copy(Repository.PathOf("tests/CarePortals.Generated.Tests/Generation/NativeConsumer/Program.cs"), Path.Combine(folder, "Program.cs"));
+
+        var publish = await Dotnet.RunAsync(folder, ["publish", "--use-current-runtime", "--output", "out", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"], cancellationToken);
+        Assert.That(publish.ExitCode, Is.Zero, publish.Output);
+        Assert.That(Path.Combine(folder, "out/Native.dll"), Does.Not.Exist, "it is native code");
+        var warnings = publish.Output.Split('\n').Where(line => Warning().IsMatch(line)).Distinct(StringComparer.Ordinal);
+        Assert.That(warnings.Where(line => !line.Contains("Assembly 'Newtonsoft.Json' produced", StringComparison.Ordinal)), Is.Empty);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await RunAsync(folder, null, cancellationToken), Does.Match(@"services, the first for 50; a form of \d+ fields; \d+ times\s+Booked \w+ at 20"));
+            Assert.That(await RunAsync(folder, Trouble.Parse("taken"), cancellationToken), Does.Contain("SlotTaken with 5 others"));
+            Assert.That(await RunAsync(folder, Trouble.Parse("refused"), cancellationToken), Does.Contain("Rejected 400: "));
+            Assert.That(await RunAsync(folder, Trouble.Parse("reset-after"), cancellationToken), Does.Contain("Unknown: "));
+        }
+    }
+
+    private static async Task<string> RunAsync(string folder, Trouble? trouble, CancellationToken cancellationToken, params string[] arguments)
+    {
+        await using var sandbox = await SandboxServer.StartAsync(cancellationToken: cancellationToken);
+        if (trouble is not null)
+        {
+            sandbox.Troubles.Add(trouble, Sandbox.Operation.CreateAppointment);
+        }
+
+        var program = Path.Combine(folder, "out", RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "Native.exe" : "Native");
+        using var process = Process.Start(new ProcessStartInfo(program, [sandbox.BaseAddress.AbsoluteUri, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        Assert.That(process.ExitCode, Is.Zero, await output + await error);
+        Assert.That(sandbox.Requests.Count(request => request.Operation == Sandbox.Operation.CreateAppointment), Is.EqualTo(arguments.Length == 0 ? 1 : 0));
+        return await output;
+    }
+
+    [GeneratedRegex(@"\bwarning [A-Z]+\d+")]
+    private static partial Regex Warning();
+}
