@@ -114,6 +114,7 @@ public sealed partial class NativeTests
             Assert.That(await RunAsync(folder, Trouble.Parse("taken"), cancellationToken), Does.Contain("SlotTaken with 5 others"));
             Assert.That(await RunAsync(folder, Trouble.Parse("refused"), cancellationToken), Does.Contain("Rejected 400: "));
             Assert.That(await RunAsync(folder, Trouble.Parse("reset-after"), cancellationToken), Does.Contain("Unknown: "));
+            Assert.That(await RunAsync(folder, null, cancellationToken, "own-type"), Does.Contain("ArgumentException: ").And.Contain("Address"));
         }
     }
 
