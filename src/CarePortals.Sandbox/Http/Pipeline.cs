@@ -20,6 +20,7 @@ internal static class Pipeline
         });
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.AddRouting();
+        builder.Services.AddCors();
         builder.Services.AddResponseCompression();
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -32,6 +33,8 @@ internal static class Pipeline
         var app = builder.Build();
         app.UseResponseCompression();
         app.UseRouting();
+        // A page of this machine may call the server, as a Blazor application in a browser does.
+        app.UseCors(cors => cors.SetIsOriginAllowed(IsLoopback).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("Retry-After"));
         app.Use(async (context, next) =>
         {
             log.Add(context);
@@ -43,6 +46,8 @@ internal static class Pipeline
         new Endpoints(options.TimeProvider, troubles, book, app.Lifetime.ApplicationStopping).Map(app);
         return app;
     }
+
+    private static bool IsLoopback(string origin) => Uri.TryCreate(origin, UriKind.Absolute, out var address) && address.IsLoopback && !address.IsFile;
 
     /// <summary>Gives the answers of the router, which have no body, the body of an error.</summary>
     private static async Task ExplainAsync(HttpContext context)
