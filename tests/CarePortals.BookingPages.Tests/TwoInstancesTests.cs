@@ -44,9 +44,9 @@ internal sealed class TwoInstancesTests
 
         var review = await patient.ReviewAsync();
 
-        // Both read that nobody was here before either says that it is.
-        var read = new Rendezvous(2);
-        sites.Store.AfterRead = key => key.EndsWith(":claim", StringComparison.Ordinal) && !read.IsOver ? read.MeetAsync() : Task.CompletedTask;
+        // Both are about to insert before either does.
+        var begin = new Rendezvous(2);
+        sites.Store.Before = call => call == "begin" && !begin.IsOver ? begin.MeetAsync() : Task.CompletedTask;
         var both = await Task.WhenAll(patient.ConfirmAsync(review), copy.ConfirmAsync(review), copy.ConfirmAsync(review));
 
         Assert.That(both.Select(page => page.Status), Is.All.EqualTo(HttpStatusCode.SeeOther));

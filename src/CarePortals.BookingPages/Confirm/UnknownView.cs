@@ -10,7 +10,9 @@ namespace CarePortals.BookingPages.Confirm;
 /// <param name="Hint">What speaks for or against it.</param>
 /// <param name="Sealed">The draft, to look again; null for a queue, which has no time to look for.</param>
 /// <param name="SealedAgain">The same answers for one more try, when the patient looked and the time is still free; or null.</param>
-internal sealed record UnknownView(Draft Draft, bool IsTimeOfFirstConfirm, BookingHint Hint, string? Sealed, string? SealedAgain = null)
+/// <param name="SealedConfirm">The draft, to press Confirm again, when the store could not be asked whether it was sent; or null.</param>
+internal sealed record UnknownView(
+    Draft Draft, bool IsTimeOfFirstConfirm, BookingHint Hint, string? Sealed, string? SealedAgain = null, string? SealedConfirm = null)
     : StepView("Unknown", Texts.UnknownTitle, Draft.Service.Name)
 {
     public string? HintText => (Hint, SealedAgain) switch

@@ -19,7 +19,7 @@ internal sealed class DraftSeal(IDataProtectionProvider provider, Tenant tenant,
 
     /// <summary>The draft in a form, or null when there is none, when it was changed, or when it must not be used any more.</summary>
     public async Task<Draft?> OpenAsync(IFormCollection form) =>
-        _seal.TryOpen<Draft>(form[FieldName], out var draft) && draft.ExpiresAt > clock.GetUtcNow() && draft.Ledger == await ledger.NameAsync()
+        _seal.TryOpen<Draft>(form[FieldName], out var draft) && draft.ExpiresAt > clock.GetUtcNow() && !await ledger.HasForgottenAsync(draft)
             ? draft
             : null;
 }

@@ -46,7 +46,8 @@ internal static class BookingSite
         services.AddSingleton(ClinicOptions.Read(configuration));
         services.AddSingleton(Languages.Read(configuration));
         services.AddSingleton<Stylesheet>();
-        services.AddSingleton<IConfirmLedger, CacheConfirmLedger>();
+        services.AddSingleton<OutcomeKeeper>();
+        services.AddSingleton<IConfirmLedger, ConfirmLedger>();
         services.AddSingleton<Tenant>();
         services.AddSingleton<DraftSeal>();
         services.AddSingleton<ReceiptCookie>();

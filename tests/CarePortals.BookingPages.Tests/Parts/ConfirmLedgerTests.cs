@@ -1,6 +1,7 @@
 using CarePortals.BookingPages.Confirm;
 using CarePortals.BookingPages.Drafts;
 using CarePortals.BookingPages.Services;
+using CarePortals.BookingPages.Store;
 using CarePortals.BookingPages.Tests.Support;
 using CarePortals.Generated.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,16 +15,16 @@ internal sealed class ConfirmLedgerTests
     private readonly EphemeralDataProtectionProvider _keys = new();
     private readonly TestClock _clock = new(The.Instant(TestSite.Now)) { SkipsWaits = true };
     private SharedStore _store = null!;
-    private CacheConfirmLedger _ledger = null!;
+    private ConfirmLedger _ledger = null!;
     private Draft _draft = null!;
     private int _calls;
 
     [SetUp]
-    public void Reset()
+    public async Task Reset()
     {
-        _store = new SharedStore();
+        _store = new SharedStore(_clock);
         _ledger = Ledgers.Over(_store, _keys, _clock);
-        _draft = Draft.Begin(new ServiceSummary("1", "Consultation", null, 15, true, false, null), [], _clock.GetUtcNow().AddDays(1), TimeZoneInfo.Utc, _clock.GetUtcNow(), "");
+        _draft = Draft.Begin(new ServiceSummary("1", "Consultation", null, 15, true, false, null), [], _clock.GetUtcNow().AddDays(1), TimeZoneInfo.Utc, _clock.GetUtcNow(), await _store.NameAsync());
         _calls = 0;
     }
 
@@ -92,12 +93,89 @@ internal sealed class ConfirmLedgerTests
     [Test]
     public async Task A_store_that_fails_after_the_booking_takes_nothing_from_the_patient_who_booked()
     {
-        _store.BeforeWrite = key => key.EndsWith("outcome", StringComparison.Ordinal) ? throw new TimeoutException() : Task.CompletedTask;
         var booked = new BookingOutcome.Booked(new BookedAppointment("a1", null, null, null, null), _clock.GetUtcNow());
+        var other = Ledgers.Over(_store, _keys, _clock);
+        _store.Refuse("finish");
 
         Assert.That(await RunAsync(booked), Is.EqualTo(booked));
-        Assert.That(await RunAsync(booked), Is.TypeOf<BookingOutcome.Unknown>());
+        Assert.That(await other.RunOnceAsync(_draft, () => throw new InvalidOperationException()), Is.TypeOf<BookingOutcome.Unknown>());
         Assert.That(_calls, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task An_outcome_that_the_store_refused_is_stored_when_it_does_what_it_is_asked_again()
+    {
+        var clock = new TestClock(The.Instant(TestSite.Now));
+        var booked = new BookingOutcome.Booked(new BookedAppointment("a1", null, null, null, null), clock.GetUtcNow());
+        var store = new SharedStore(clock);
+        var ledger = Ledgers.Over(store, _keys, clock);
+        _draft = _draft with { Ledger = await store.NameAsync() };
+        store.Refuse("finish");
+
+        await clock.CompleteAsync(ledger.RunOnceAsync(_draft, () => Task.FromResult<BookingOutcome>(booked)));
+        Assert.That(await ledger.FindAsync(_draft), Is.EqualTo(booked), "this instance knows it");
+        Assert.That(await Ledgers.Over(store, _keys, clock).FindAsync(_draft), Is.Null);
+
+        store.Recover();
+        for (var tries = 0; tries < 1000 && await Ledgers.Over(store, _keys, clock).FindAsync(_draft) is not BookingOutcome.Booked; tries++)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Yield();
+        }
+
+        Assert.That(await Ledgers.Over(store, _keys, clock).FindAsync(_draft), Is.EqualTo(booked));
+    }
+
+    [Test]
+    public async Task A_store_that_cannot_be_asked_sends_nothing_and_says_nothing_about_the_booking()
+    {
+        _store.Refuse("begin");
+
+        Assert.That(async () => await RunAsync(new BookingOutcome.NotSent(_clock.GetUtcNow())), Throws.TypeOf<StoreException>());
+        Assert.That(_calls, Is.Zero);
+    }
+
+    [Test]
+    public async Task An_insertion_whose_answer_was_lost_is_sent_once_by_the_one_that_asked_for_it()
+    {
+        _store.After = call => call == "begin" ? throw new StoreException("lost") : Task.CompletedTask;
+        Assert.That(async () => await RunAsync(new BookingOutcome.Unknown(_clock.GetUtcNow())), Throws.TypeOf<StoreException>());
+
+        _store.Recover();
+        await RunAsync(new BookingOutcome.Unknown(_clock.GetUtcNow()));
+        await RunAsync(new BookingOutcome.Unknown(_clock.GetUtcNow()));
+        await Ledgers.Over(_store, _keys, _clock).RunOnceAsync(_draft, () => throw new InvalidOperationException());
+
+        Assert.That(_calls, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_connection_that_was_cut_once_is_no_reason_to_ask_the_patient()
+    {
+        var cut = 0;
+        _store.Before = call => call == "begin" && cut++ < 2 ? throw new StoreException("cut") : Task.CompletedTask;
+
+        Assert.That(await RunAsync(new BookingOutcome.Refused(_clock.GetUtcNow())), Is.TypeOf<BookingOutcome.Refused>());
+    }
+
+    [Test]
+    public async Task A_draft_of_another_memory_is_not_sent()
+    {
+        Assert.That(await _ledger.RunOnceAsync(_draft with { Ledger = "another" }, () => throw new InvalidOperationException()), Is.Null);
+    }
+
+    [Test]
+    public async Task Whoever_died_is_in_doubt_after_the_client_s_time_limit_and_not_before()
+    {
+        var clock = new TestClock(The.Instant(TestSite.Now));
+        var store = new SharedStore(clock);
+        _draft = _draft with { Ledger = await store.NameAsync() };
+        _ = Ledgers.Over(store, _keys, clock).RunOnceAsync(_draft, () => new TaskCompletionSource<BookingOutcome>().Task);
+
+        clock.Advance(Ledgers.Tenant.LongestCreate);
+        Assert.That(await Ledgers.Over(store, _keys, clock).FindAsync(_draft), Is.Null);
+        clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.That(await Ledgers.Over(store, _keys, clock).FindAsync(_draft), Is.TypeOf<BookingOutcome.Unknown>());
     }
 
     [Test]
@@ -123,17 +201,7 @@ internal sealed class ConfirmLedgerTests
         Assert.That(_calls, Is.EqualTo(2));
     }
 
-    [Test]
-    public async Task Nothing_is_known_of_a_Confirm_whose_outcome_could_not_be_stored()
-    {
-        _store.BeforeWrite = key => key.EndsWith("outcome", StringComparison.Ordinal) ? throw new TimeoutException() : Task.CompletedTask;
-
-        await RunAsync(new BookingOutcome.NotSent(_clock.GetUtcNow()));
-
-        Assert.That(await _ledger.FindAsync(_draft), Is.Null);
-    }
-
-    private Task<BookingOutcome> RunAsync(BookingOutcome outcome) => _ledger.RunOnceAsync(_draft, () => Count(Task.FromResult(outcome)));
+    private Task<BookingOutcome?> RunAsync(BookingOutcome outcome) => _ledger.RunOnceAsync(_draft, () => Count(Task.FromResult(outcome)));
 
     private Task<BookingOutcome> Count(Task<BookingOutcome> outcome)
     {

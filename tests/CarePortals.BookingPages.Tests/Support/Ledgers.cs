@@ -1,8 +1,8 @@
 using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Confirm;
+using CarePortals.BookingPages.Store;
 using CarePortals.Generated;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +13,6 @@ internal static class Ledgers
 {
     public static Tenant Tenant { get; } = new(Options.Create(new CarePortalsClientOptions { OrganizationId = "appgen_demo" }));
 
-    public static CacheConfirmLedger Over(IDistributedCache store, IDataProtectionProvider keys, TimeProvider clock) =>
-        new(store, keys, Tenant, clock, NullLogger<CacheConfirmLedger>.Instance);
+    public static ConfirmLedger Over(IConfirmStore store, IDataProtectionProvider keys, TimeProvider clock) =>
+        new(store, new OutcomeKeeper(clock, NullLogger<OutcomeKeeper>.Instance), keys, Tenant, clock);
 }

@@ -1,6 +1,6 @@
+using CarePortals.BookingPages.Store;
 using CarePortals.Sandbox;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.BookingPages.Tests.Support;
@@ -26,7 +26,7 @@ internal sealed class SharedSites : IAsyncDisposable
         var (store, keys) = (new SharedStore(), new MemoryKeys());
         void Share(IServiceCollection services)
         {
-            services.AddSingleton<IDistributedCache>(store);
+            services.AddSingleton<IConfirmStore>(store);
             services.Configure<KeyManagementOptions>(options => options.XmlRepository = keys);
         }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CarePortals.BookingPages.Hosting;
+using CarePortals.BookingPages.Store;
 using CarePortals.Sandbox;
 using CarePortals.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -70,6 +71,7 @@ internal sealed class TestSite : IAsyncDisposable
         });
         builder.Logging.ClearProviders().AddProvider(new FakeLoggerProvider(log));
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddHealthChecks().AddCarePortalsBooking();
         builder.Services.AddDataProtection();
         builder.Services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new MemoryKeys());
         configure?.Invoke(builder.Services);
@@ -79,6 +81,9 @@ internal sealed class TestSite : IAsyncDisposable
         await app.StartAsync();
         return new TestSite(app, sandbox, clock, log);
     }
+
+    /// <summary>Why no booking can be confirmed, or null when one can be.</summary>
+    public async Task<string?> StateAsync() => (await _app.Services.GetRequiredService<StoreMonitor>().CheckAsync()).Problem;
 
     public async ValueTask DisposeAsync()
     {

@@ -2,6 +2,7 @@ using CarePortals.BookingPages.Confirm;
 using CarePortals.BookingPages.Done;
 using CarePortals.BookingPages.Drafts;
 using CarePortals.BookingPages.Questions;
+using CarePortals.BookingPages.Store;
 using CarePortals.BookingPages.Times;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -47,19 +48,52 @@ internal sealed class ReviewModel(
         });
 
     public Task<IActionResult> OnPostConfirmAsync(string serviceId, CancellationToken cancellationToken) =>
-        WithDraftAsync(serviceId, async (draft, _) => draft.IsComplete
-            ? await ShowAsync(draft, await ledger.RunOnceAsync(draft, () => desk.BookAsync(draft)), cancellationToken)
-            : BadRequest());
+        WithDraftAsync(serviceId, async (draft, _) =>
+        {
+            if (!draft.IsComplete)
+            {
+                return BadRequest();
+            }
+
+            try
+            {
+                return await ledger.RunOnceAsync(draft, () => desk.BookAsync(draft)) switch
+                {
+                    null => BadRequest(),
+                    BookingOutcome.Unknown { Hint: BookingHint.None } unknown when draft.Start is not null =>
+                        Show(await LookAsync(draft, unknown, cancellationToken), StatusCodes.Status202Accepted),
+                    var outcome => await ShowAsync(draft, outcome, cancellationToken),
+                };
+            }
+            catch (StoreException)
+            {
+                // Not sent by this Confirm; perhaps by an earlier one, on this instance or another. To confirm again is safe.
+                var view = UnknownOf(draft, new BookingOutcome.Unknown(draft.Start ?? clock.GetUtcNow()));
+                return Show(view with { SealedConfirm = seal.Close(draft) }, StatusCodes.Status202Accepted);
+            }
+        });
 
     /// <summary>Looks what became of a Confirm in doubt, and whether its time is still free. Sends no booking, whatever it finds.</summary>
     public Task<IActionResult> OnPostCheckAsync(string serviceId, CancellationToken cancellationToken) =>
-        WithDraftAsync(serviceId, async (draft, _) => !draft.IsComplete ? BadRequest() : await ledger.FindAsync(draft) switch
+        WithDraftAsync(serviceId, async (draft, _) => !draft.IsComplete ? BadRequest() : await FindAsync(draft) switch
         {
             // It may be under way at this moment: until it has ended, a time that is still free speaks for nothing.
             null => Show(UnknownOf(draft, new BookingOutcome.Unknown(draft.Start ?? clock.GetUtcNow())), StatusCodes.Status202Accepted),
             BookingOutcome.Unknown unknown => Show(await LookAsync(draft, unknown, cancellationToken), StatusCodes.Status202Accepted),
             var outcome => await ShowAsync(draft, outcome, cancellationToken),
         });
+
+    private async Task<BookingOutcome?> FindAsync(Draft draft)
+    {
+        try
+        {
+            return await ledger.FindAsync(draft);
+        }
+        catch (StoreException)
+        {
+            return null;
+        }
+    }
 
     private async Task<IActionResult> ShowAsync(Draft draft, BookingOutcome outcome, CancellationToken cancellationToken) => outcome switch
     {

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using CarePortals.BookingPages.Store;
+
+namespace CarePortals.BookingPages.Confirm;
+
+/// <summary>
+/// Keeps outcomes until the store has them. The patient who is here learns what is true at once; whoever asks another
+/// instance learns it when the store does what it is asked again.
+/// </summary>
+internal sealed partial class OutcomeKeeper(TimeProvider clock, ILogger<OutcomeKeeper> log) : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    // Longer than one call over a slow network, so that mostly another instance knows when the patient does.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<string, BookingOutcome> _kept = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>An outcome that the store does not have yet, or null.</summary>
+    public BookingOutcome? Find(string key) => _kept.GetValueOrDefault(key);
+
+    /// <summary>Stores an outcome now, or, when that takes long, while the patient goes on. Throws nothing.</summary>
+    public async Task KeepAsync(string key, BookingOutcome outcome, Func<Task> store)
+    {
+        _kept[key] = outcome;
+        await Task.WhenAny(StoreAsync(key, store), Task.Delay(Patience, clock));
+    }
+
+    /// <summary>Ends the waiting: what is not stored after one more try never will be.</summary>
+    public void Dispose() => _end.TrySetResult();
+
+    private async Task StoreAsync(string key, Func<Task> store)
+    {
+        var began = clock.GetTimestamp();
+        for (var pause = FirstPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                await store();
+                break;
+            }
+            catch (StoreException failure) when (clock.GetElapsedTime(began) < Longest && !_end.Task.IsCompleted)
+            {
+                LogNotStored(log, failure.Message);
+            }
+            catch (StoreException failure)
+            {
+                LogGivenUp(log, failure.Message);
+                break;
+            }
+
+            await Task.WhenAny(_end.Task, Task.Delay(pause, clock));
+        }
+
+        // From now on the store answers: how it ended or, when it was given up, that it was sent.
+        _kept.TryRemove(key, out _);
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The outcome of a Confirm could not be stored ({Failure}). It is tried again; until then only this instance knows it.")]
+    private static partial void LogNotStored(ILogger logger, string failure);
+
+    [LoggerMessage(2, LogLevel.Error, "The outcome of a Confirm could not be stored ({Failure}). Confirming that draft again says that nobody knows.")]
+    private static partial void LogGivenUp(ILogger logger, string failure);
+}

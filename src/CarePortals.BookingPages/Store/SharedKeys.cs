@@ -1,0 +1,65 @@
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Options;
+
+namespace CarePortals.BookingPages.Store;
+
+/// <summary>
+/// Keeps the keys of Data Protection the same in the shared store and in every instance. What the store lost is put back by
+/// whichever instance still has it; what another instance added is read at once, and not when Data Protection looks next.
+/// </summary>
+internal sealed partial class SharedKeys(IOptions<KeyManagementOptions> options, RefreshableKeyManager manager, SharedConnections shared, ILogger<SharedKeys> log)
+{
+    private readonly Dictionary<string, XElement> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Throws a <see cref="StoreException"/> when the keys cannot be read.</summary>
+    public async Task CheckAsync()
+    {
+        if (options.Value.XmlRepository is not { } repository || !shared.HoldsKeys(repository))
+        {
+            // Keys in a folder, or where the application keeps its own.
+            return;
+        }
+
+        try
+        {
+            // The framework's repositories know no other way than to block.
+            await Task.Run(() => Check(repository));
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            throw new StoreException(problem.GetType().Name);
+        }
+    }
+
+    private void Check(IXmlRepository repository)
+    {
+        // Two instances may have put back the same one.
+        var stored = repository.GetAllElements().Select(element => (Text: element.ToString(SaveOptions.DisableFormatting), element)).DistinctBy(one => one.Text).ToList();
+        var lost = _known.ExceptBy(stored.Select(one => one.Text), known => known.Key).ToList();
+        foreach (var (_, element) in lost)
+        {
+            repository.StoreElement(element, $"{element.Name.LocalName}-{(string?)element.Attribute("id")}");
+        }
+
+        if (lost.Count > 0)
+        {
+            LogPutBack(log, lost.Count);
+        }
+
+        var known = _known.Count;
+        foreach (var (text, element) in stored)
+        {
+            _known.TryAdd(text, element);
+        }
+
+        if (_known.Count > known)
+        {
+            manager.Refresh();
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The shared store had lost {Count} keys of Data Protection, and they were put back. It has also forgotten who was booking: they start again.")]
+    private static partial void LogPutBack(ILogger logger, int count);
+}
