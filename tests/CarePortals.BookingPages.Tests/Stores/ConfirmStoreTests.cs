@@ -9,6 +9,7 @@ namespace CarePortals.BookingPages.Tests.Stores;
 [TestFixture("redis")]
 [TestFixture("postgres")]
 [Category("Stores")]
+[Parallelizable]
 [CancelAfter(30_000)]
 internal sealed class ConfirmStoreTests(string kind)
 {

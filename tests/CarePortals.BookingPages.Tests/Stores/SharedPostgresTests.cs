@@ -8,6 +8,7 @@ namespace CarePortals.BookingPages.Tests.Stores;
 
 /// <summary>Two instances over a real PostgreSQL, and what can happen to it.</summary>
 [Category("Stores")]
+[Parallelizable]
 [CancelAfter(90_000)]
 internal sealed class SharedPostgresTests
 {
@@ -41,7 +42,8 @@ internal sealed class SharedPostgresTests
     {
         await using var sites = await StoreSites.StartAsync(_postgres.Setting);
         using var patient = new Patient(sites.One);
-        var (sent, open) = (await patient.ReviewAsync(), await patient.ReviewAsync());
+        var times = (await patient.GetAsync($"/book/{The.FollowUp}?tz=America/Toronto")).Values("start");
+        var (sent, open) = (await patient.ReviewAsync(start: times[0]), await patient.ReviewAsync(start: times[1]));
         var booked = await patient.ConfirmAsync(sent);
 
         await _postgres.RestartAsync();
@@ -86,7 +88,7 @@ internal sealed class SharedPostgresTests
             Throws.TypeOf<SettingException>().With.Message.Contains("synchronous_commit"));
     }
 
-    [TestCase("ConnectionStrings:Redis=,,,=", "ConnectionStrings:Redis")]
+    [TestCase("ConnectionStrings:Redis=127.0.0.1,secret=1", "ConnectionStrings:Redis")]
     [TestCase("ConnectionStrings:Postgres=secret", "ConnectionStrings:Postgres")]
     public void A_connection_string_that_cannot_be_read_is_named_and_not_repeated(string setting, string named)
     {

@@ -13,7 +13,7 @@ namespace CarePortals.BookingPages.Tests.Stores;
 [CancelAfter(90_000)]
 internal sealed class SharedRedisTests
 {
-    private const int Rounds = 40;
+    private const int Rounds = 30;
     private const string NotBooked = "othing was booked|not booked";
 
     [Test]
