@@ -1,4 +1,3 @@
-using CarePortals.Generated.Internal;
 using CarePortals.Generated.Slots;
 using Newtonsoft.Json;
 

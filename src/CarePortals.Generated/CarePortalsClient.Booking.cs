@@ -1,4 +1,4 @@
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Booking;
 
 namespace CarePortals.Generated;
 
@@ -9,11 +9,7 @@ public sealed partial class CarePortalsClient
     {
         ArgumentNullException.ThrowIfNull(body);
 
-        // A client for this one call, so that what is noted of its request is this booking's.
-        var delivery = new Delivery("CreateAppointment", _isObserved, _log);
-        var sender = new CarePortalsClient(this, _options, delivery);
-
         // A copy, so that what is compared with the availability later is what was sent, whatever becomes of the original.
-        return new BookingFlow(sender, this, delivery, _clock, _log).RunAsync(body.Copy(), cancellationToken);
+        return new BookingFlow(this, _clock, _log).RunAsync(body.Copy(), cancellationToken);
     }
 }

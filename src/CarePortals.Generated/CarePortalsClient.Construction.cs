@@ -1,4 +1,5 @@
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Configuration;
+using CarePortals.Generated.Runtime.Transport;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -12,11 +13,7 @@ public sealed partial class CarePortalsClient
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
 
-    // Whether the handlers of AddCarePortalsClient are there, which note what was sent.
-    private readonly bool _isObserved;
-
-    // What BookAsync wants to know of the one call that this client is for; null for a client of many calls.
-    private readonly Delivery? _delivery;
+    private readonly Observation _observation;
 
     /// <summary>
     /// Makes a client without dependency injection. Prefer <c>AddCarePortalsClient</c>, which adds time limits, retries of
@@ -41,17 +38,17 @@ public sealed partial class CarePortalsClient
     /// </code>
     /// </example>
     public CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options = null, TimeProvider? timeProvider = null)
-        : this(httpClient, options, timeProvider ?? TimeProvider.System, NullLogger.Instance, isObserved: false)
+        : this(httpClient, options, timeProvider ?? TimeProvider.System, NullLogger.Instance, Observation.None)
     {
     }
 
-    internal CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options, TimeProvider clock, ILogger log, bool isObserved)
+    internal CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options, TimeProvider clock, ILogger log, Observation observation)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         _http = httpClient;
         _clock = clock;
         _log = log;
-        _isObserved = isObserved;
+        _observation = observation;
         _options = options?.Clone() ?? new CarePortalsClientOptions();
         _options.BaseAddress = httpClient.BaseAddress ?? _options.BaseAddress;
 
@@ -61,33 +58,26 @@ public sealed partial class CarePortalsClient
             throw new ArgumentException(string.Join(" ", problems), nameof(options));
         }
 
-        _userAgent = HeaderRules.UserAgent(_options.ApplicationName);
-    }
-
-    private CarePortalsClient(CarePortalsClient other, CarePortalsClientOptions options, Delivery? delivery)
-    {
-        (_http, _clock, _log, _isObserved, _userAgent) = (other._http, other._clock, other._log, other._isObserved, other._userAgent);
-        _options = options;
-        _delivery = delivery;
+        _userAgent = UserAgent.Of(_options.ApplicationName);
     }
 
     /// <inheritdoc/>
     public ICarePortalsClient ForOrganization(string organizationId)
     {
         ArgumentNullException.ThrowIfNull(organizationId);
-        if (HeaderRules.ProblemOfOrganization(organizationId) is { } problem)
+        if (OrganizationHeader.ProblemOf(organizationId) is { } problem)
         {
             throw new ArgumentException($"The organization id {problem}.", nameof(organizationId));
         }
 
         // Left alone, the header of the HttpClient would send the request to another tenant than the one that was asked for.
-        if (_http.DefaultRequestHeaders.TryGetValues(HeaderRules.Organization, out var fixedIds) && !fixedIds.SequenceEqual([organizationId]))
+        if (_http.DefaultRequestHeaders.TryGetValues(OrganizationHeader.Name, out var fixedIds) && !fixedIds.SequenceEqual([organizationId]))
         {
             throw new InvalidOperationException("The HttpClient carries an organization header already, which is never overwritten. Remove it there to choose the organization here.");
         }
 
         var options = _options.Clone();
         options.OrganizationId = organizationId;
-        return new CarePortalsClient(this, options, delivery: null);
+        return new CarePortalsClient(_http, options, _clock, _log, _observation);
     }
 }

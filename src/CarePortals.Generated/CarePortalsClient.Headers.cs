@@ -1,4 +1,4 @@
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Configuration;
 using CarePortals.Generated.Runtime.Json;
 
 namespace CarePortals.Generated;
@@ -7,14 +7,14 @@ public sealed partial class CarePortalsClient
 {
     private void AddHeaders(HttpRequestMessage request)
     {
-        request.Headers.TryAddWithoutValidation("Accept", Json.MediaType);
+        request.Headers.TryAddWithoutValidation("Accept", JsonBody.MediaType);
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 
         // CUSTOM: the contract's header parameter is kept out of the method signatures and injected here. A header that
         // the caller put on the HttpClient is left alone.
-        if (_options.OrganizationId is { } id && !_http.DefaultRequestHeaders.Contains(HeaderRules.Organization))
+        if (_options.OrganizationId is { } id && !_http.DefaultRequestHeaders.Contains(OrganizationHeader.Name))
         {
-            request.Headers.TryAddWithoutValidation(HeaderRules.Organization, id);
+            request.Headers.TryAddWithoutValidation(OrganizationHeader.Name, id);
         }
     }
 }

@@ -1,30 +1,31 @@
-using CarePortals.Generated.Internal;
 using CarePortals.Generated.Runtime.Json;
+using CarePortals.Generated.Runtime.Telemetry;
+using CarePortals.Generated.Runtime.Transport;
+using Microsoft.Extensions.Logging;
 
 namespace CarePortals.Generated;
 
 public sealed partial class CarePortalsClient
 {
-    // Every generated operation ends here: address and body are checked before anything is sent, the answer is judged by
-    // ResponseReader, and what HttpClient and Polly throw becomes what this library documents.
-    private async Task<T> SendAsync<T>(string name, HttpMethod method, RequestAddress address, object? body, ModelReader.Value<T?> answer, CancellationToken cancellationToken)
+    // Every generated operation ends here: address and body are checked before anything is sent, and what leaves is a model
+    // or an exception that this library documents and that carries what is known of the request.
+    private async Task<T> SendAsync<T>(string name, HttpMethod method, RequestAddress address, object? body, ModelReader.Value<T?> value, CancellationToken cancellationToken)
         where T : class
     {
+        var isRepeatable = Transmission.IsRepeatableMethod(method);
+        _observation.Check(isRepeatable);
         using var request = new HttpRequestMessage(method, address.On(_options.BaseAddress));
         AddHeaders(request);
-        var delivery = _delivery ?? new Delivery(name, _isObserved, _log);
-        if (_isObserved)
-        {
-            SendOnce.Attach(request, delivery);
-        }
-
+        using var transmission = new Transmission(name, isRepeatable, _observation.IsComplete, _log);
+        transmission.Attach(request);
         if (body is not null)
         {
-            var json = Json.Write((body as IChecked)?.Checked(nameof(body), _clock) ?? body, nameof(body));
-            request.Content = new RequestBody(json, delivery);
+            var json = JsonBody.Write((body as IRequestModel)?.Checked(nameof(body), _clock) ?? body, nameof(body));
+            request.Content = new RequestBody(json, transmission);
         }
 
-        var scope = new OperationScope(name, _log, _clock);
+        var telemetry = new OperationTelemetry(name, _log, _clock);
+        var operation = $"{method} {address.Template}";
         try
         {
             if (cancellationToken.IsCancellationRequested)
@@ -33,42 +34,37 @@ public sealed partial class CarePortalsClient
                 throw new TaskCanceledException(message: null, innerException: null, cancellationToken);
             }
 
-            var result = await ExchangeAsync(request, $"{method} {address.Template}", answer, delivery, cancellationToken).ConfigureAwait(false);
-            scope.Succeeded(delivery);
+            var result = await ExchangeAsync(request, transmission, operation, value, cancellationToken).ConfigureAwait(false);
+            telemetry.Ended(OutcomeTag.Ok, LogLevel.Debug, transmission.StatusCode, transmission.Attempts);
             return result;
         }
-        catch (Exception failure) when (scope.Failed(failure, delivery))
+        catch (Exception cause)
         {
-            throw;
+            var known = new ExceptionMapper(operation, transmission).Map(cause, cancellationToken);
+            telemetry.Failed(known ?? cause, Evidence.Attach(known ?? cause, cause, transmission));
+            if (known is null)
+            {
+                throw;
+            }
+
+            throw known;
         }
     }
 
-    private async Task<T> ExchangeAsync<T>(HttpRequestMessage request, string operation, ModelReader.Value<T?> answer, Delivery delivery, CancellationToken cancellationToken)
+    private async Task<T> ExchangeAsync<T>(HttpRequestMessage request, Transmission transmission, string operation, ModelReader.Value<T?> value, CancellationToken cancellationToken)
         where T : class
     {
         // HttpClient's own limit ends with the headers, where AddCarePortalsClient does not see to the body.
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_http.Timeout);
-        try
-        {
-            // HttpClient looks at itself before a handler sees the request: what it throws by then was not sent.
-            var sending = _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            delivery.HandOver(hasBody: request.Content is not null);
-            using var response = await sending.ConfigureAwait(false);
-            delivery.StatusCode = (int)response.StatusCode;
-            using var body = response.Content as ResponseBody
-                ?? await ResponseBody.ReadAsync(response.Content, _http.MaxResponseContentBufferSize, limit.Token).ConfigureAwait(false);
-            return ResponseReader.Read(response, body.Bytes, operation, answer);
-        }
-        catch (OperationCanceledException failure) when (limit.IsCancellationRequested)
-        {
-            throw cancellationToken.IsCancellationRequested
-                ? new TaskCanceledException(message: null, innerException: null, cancellationToken)
-                : Failure.Timeout(operation, delivery.IsUnsent(failure));
-        }
-        catch (Exception failure) when (Failure.Of(failure, operation, delivery, cancellationToken) is { } known)
-        {
-            throw known;
-        }
+
+        // HttpClient looks at itself before a handler sees the request: what it throws by then was not sent.
+        var sending = _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        transmission.HandOver(hasBody: request.Content is not null);
+        using var response = await sending.ConfigureAwait(false);
+        transmission.StatusCode = (int)response.StatusCode;
+        using var body = response.Content as ResponseBody
+            ?? await ResponseBody.ReadAsync(response.Content, _http.MaxResponseContentBufferSize, limit.Token).ConfigureAwait(false);
+        return ResponseReader.Read(response, body, operation, transmission.IsRepeatable, value, ToException);
     }
 }

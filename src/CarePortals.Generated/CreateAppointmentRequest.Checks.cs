@@ -1,10 +1,11 @@
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Runtime.Transport;
+using CarePortals.Generated.Slots;
 
 namespace CarePortals.Generated;
 
-public sealed partial class CreateAppointmentRequest : IChecked
+public sealed partial class CreateAppointmentRequest : IRequestModel
 {
-    object IChecked.Checked(string parameterName, TimeProvider clock)
+    object IRequestModel.Checked(string parameterName, TimeProvider clock)
     {
         var request = IsForQueue ? At(clock.GetUtcNow()) : this;
         request.Check(parameterName);

@@ -1,4 +1,4 @@
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Slots;
 
 namespace CarePortals.Generated;
 

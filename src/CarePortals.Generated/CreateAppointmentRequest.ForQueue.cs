@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Slots;
 
 namespace CarePortals.Generated;
 

@@ -3,8 +3,10 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using BenchmarkDotNet.Attributes;
 using CarePortals.Generated;
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Runtime.Telemetry;
+using CarePortals.Generated.Runtime.Transport;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CarePortals.Benchmarks;
@@ -18,7 +20,7 @@ public class TelemetryBenchmarks : IDisposable
 {
     private static readonly byte[] Answer = """{ "_id": "60d5f3b7a0b3f1001fbaa999", "status": "booked", "reservation": "2024-10-28T14:00:00.000Z" }"""u8.ToArray();
 
-    private readonly Delivery _delivery = new("CreateAppointment", isObserved: true, NullLogger.Instance);
+    private readonly Transmission _transmission = new("CreateAppointment", isRepeatable: false, isObserved: true, NullLogger.Instance);
     private readonly CreateAppointmentRequest _request = new()
     {
         ServiceId = "60d5ecb3a0b3f1001fbaa123",
@@ -72,6 +74,7 @@ public class TelemetryBenchmarks : IDisposable
         GC.SuppressFinalize(this);
         _provider?.Dispose();
         _spans?.Dispose();
+        _transmission.Dispose();
         _meters?.Dispose();
     }
 
@@ -81,8 +84,8 @@ public class TelemetryBenchmarks : IDisposable
     [Benchmark]
     public void AllOfTheTelemetryOfACallWhileOff()
     {
-        var scope = new OperationScope("CreateAppointment", NullLogger.Instance, TimeProvider.System);
-        scope.Succeeded(_delivery);
+        var scope = new OperationTelemetry("CreateAppointment", NullLogger.Instance, TimeProvider.System);
+        scope.Ended(OutcomeTag.Ok, LogLevel.Debug, _transmission.StatusCode, _transmission.Attempts);
     }
 
     [Benchmark]

@@ -34,7 +34,7 @@ internal sealed class WrittenAnswer
 
         try
         {
-            return new WrittenAnswer(ModelReader.Read(Json.Write(value, nameof(value)), static (ref json) => json.ReadAny()));
+            return new WrittenAnswer(ModelReader.Read(JsonBody.Write(value, nameof(value)), static (ref json) => json.ReadAny()));
         }
         catch (Exception unwritable) when (unwritable is ArgumentException or System.Text.Json.JsonException)
         {
@@ -53,5 +53,5 @@ internal sealed class WrittenAnswer
 
     // Numbers and booleans as JSON writes them: the option 1 can be the text "1" where it is chosen, and the other way round.
     private static string? TextOf(object? value) =>
-        value as string ?? (value is null or ICollection ? null : Encoding.UTF8.GetString(Json.Write(value, nameof(value))));
+        value as string ?? (value is null or ICollection ? null : Encoding.UTF8.GetString(JsonBody.Write(value, nameof(value))));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CarePortals.Generated.Internal;
 using CarePortals.Generated.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

@@ -124,7 +124,7 @@ public sealed class ReadingDaysTests
         var json = Encoding.UTF8.GetBytes($$"""{"2024-10-28":[{{times}}]{{string.Concat(Enumerable.Repeat(",\"2024-10-28\":[]", 1000))}}}""");
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var availability = Json.Read(json, static (ref reader) => reader.Read((Availability?)null));
+        var availability = JsonBody.Read(json, static (ref reader) => reader.Read((Availability?)null));
 
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(4 * 1024 * 1024));
         Assert.That(availability!.Days["2024-10-28"], Has.Count.EqualTo(1000));
@@ -136,7 +136,7 @@ public sealed class ReadingDaysTests
         var json = Encoding.UTF8.GetBytes($$"""{"note":"{{new string(',', 2_000_000)}}"}""");
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var availability = Json.Read(json, static (ref reader) => reader.Read((Availability?)null));
+        var availability = JsonBody.Read(json, static (ref reader) => reader.Read((Availability?)null));
 
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(30 * 1024 * 1024));
         Assert.That(availability!.Slots, Is.Empty);

@@ -15,7 +15,7 @@ internal static class Wire
         return await test.Client.GetServiceAvailabilityAsync(The.ServiceId);
     }
 
-    public static string Write(object value) => System.Text.Encoding.UTF8.GetString(Json.Write(value, nameof(value)));
+    public static string Write(object value) => System.Text.Encoding.UTF8.GetString(JsonBody.Write(value, nameof(value)));
 
     /// <summary>Whether two texts are the same JSON, with the members in the same order.</summary>
     public static string Compact(string json)

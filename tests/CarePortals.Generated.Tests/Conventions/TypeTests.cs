@@ -38,14 +38,6 @@ public sealed class TypeTests
     }
 
     [Test]
-    public void Everything_in_the_Internal_namespace_is_internal()
-    {
-        Assert.That(
-            Library.Assembly.GetTypes().Where(type => type.Namespace == "CarePortals.Generated.Internal" && type.IsVisible),
-            Is.Empty);
-    }
-
-    [Test]
     public void No_public_type_is_nested_but_the_cases_of_a_result_and_no_field_is_public()
     {
         Assert.Multiple(() =>

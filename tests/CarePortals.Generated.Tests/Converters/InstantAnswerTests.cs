@@ -20,7 +20,7 @@ public sealed class InstantAnswerTests
         };
 
         Assert.That(
-            Encoding.UTF8.GetString(Json.Write(value, nameof(value))),
+            Encoding.UTF8.GetString(JsonBody.Write(value, nameof(value))),
             Is.EqualTo("""{"list":["2026-01-01T21:19:05.000Z"],"nullable":["2026-01-01T21:19:05.000Z",null],"own":{"At":"2026-01-01T21:19:05.000Z","Perhaps":"2026-01-01T21:19:05.000Z","Never":null},"map":{"a":"2026-01-01T21:19:05.000Z"}}"""));
     }
 }

@@ -122,5 +122,5 @@ public sealed class TextOrObjectConverterTests
     private static T Read<T>(string json)
         where T : class, IModel<T> => Model.Read<T>(json)!;
 
-    private static string Write(object value) => System.Text.Encoding.UTF8.GetString(Json.Write(value, nameof(value)));
+    private static string Write(object value) => System.Text.Encoding.UTF8.GetString(JsonBody.Write(value, nameof(value)));
 }

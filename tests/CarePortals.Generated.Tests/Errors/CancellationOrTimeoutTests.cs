@@ -56,12 +56,12 @@ public sealed class CancellationOrTimeoutTests
     }
 
     [TestCaseSource(typeof(Operation), nameof(Operation.All))]
-    public async Task Cancellation_from_elsewhere_is_no_timeout(Operation operation)
+    public async Task Cancellation_by_anybody_but_the_caller_is_a_timeout(Operation operation)
     {
         using var test = new TestClient(build: builder => Resilience(builder, false));
         test.Http.Expect(operation.Method, operation.Uri).Respond(_ => throw new OperationCanceledException("a handler of the application"));
 
-        await Caught.From<OperationCanceledException>(() => operation.CallAsync(test.Client));
+        await Caught.From<TimeoutException>(() => operation.CallAsync(test.Client));
     }
 
     private static IHttpClientBuilder Resilience(IHttpClientBuilder builder, bool keep) => keep ? builder : builder.RemoveCarePortalsResilience();

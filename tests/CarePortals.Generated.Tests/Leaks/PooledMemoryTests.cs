@@ -1,8 +1,8 @@
+using CarePortals.Generated.Runtime.Transport;
 using System.Buffers;
 using System.Net;
 using System.Reflection;
 using System.Text;
-using CarePortals.Generated.Internal;
 
 namespace CarePortals.Generated.Tests.Leaks;
 
@@ -99,12 +99,13 @@ public sealed class PooledMemoryTests
     // Not that it is all zero: others use the same memory, before the body in what is behind it, and after it.
     private static void AssertHoldsNoSecret(byte[] memory) => Assert.That(Encoding.UTF8.GetString(memory), Does.Not.Contain("Canary"));
 
-    // A sink writes into the body that it was made for.
-    private static byte[] MemoryOf(Stream sink) =>
-        MemoryOf((ResponseBody)sink.GetType().GetFields(BindingFlags.NonPublic | BindingFlags.Instance).Single(field => field.FieldType == typeof(ResponseBody)).GetValue(sink)!);
+    // What a body is written into is the memory itself.
+    private static byte[] MemoryOf(Stream sink) => Field<byte[]>(sink, "_pooled");
 
-    private static byte[] MemoryOf(ResponseBody body) =>
-        (byte[])typeof(ResponseBody).GetField("_pooled", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(body)!;
+    private static byte[] MemoryOf(ResponseBody body) => MemoryOf(Field<Stream>(body, "_bytes"));
+
+    private static T Field<T>(object owner, string name) =>
+        (T)owner.GetType().GetField(name, BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(owner)!;
 
     private sealed class KeepingStream : MemoryStream
     {

@@ -31,6 +31,12 @@ public static class DocumentationSamples
         services.AddCarePortalsClient(options => options.TotalTimeout = TimeSpan.FromSeconds(15)).RemoveCarePortalsResilience();
     }
 
+    public static void WithTunedResilience(IServiceCollection services)
+    {
+        services.AddCarePortalsClient(options => options.OrganizationId = "appgen_demo")
+            .ConfigureCarePortalsResilience(resilience => resilience.CircuitBreaker.BreakDuration = TimeSpan.FromSeconds(10));
+    }
+
     public static object? WithoutContainer()
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });

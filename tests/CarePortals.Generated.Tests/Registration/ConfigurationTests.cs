@@ -98,5 +98,5 @@ public sealed class ConfigurationTests
     }
 
     private static Task StartAsync(params (string Key, string Value)[] settings) =>
-        Startup.StartAsync(services => services.AddCarePortalsClient(Configuration.Section(settings)));
+        Startup.StartAsync(services => services.AddCarePortalsClient(Support.Configuration.Section(settings)));
 }

@@ -1,4 +1,5 @@
-using CarePortals.Generated.Internal;
+using Microsoft.Extensions.Http.Resilience;
+using CarePortals.Generated.Runtime.Transport;
 using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using RichardSzalay.MockHttp;
@@ -70,7 +71,7 @@ public sealed class KeyedClientTests
         services.AddCarePortalsClient("north", options => options.MaxRetryAttempts = 0);
         using var provider = services.BuildServiceProvider(validateScopes: true);
 
-        Assert.That(Handlers.Of(provider, "ICarePortalsClient:north"), Has.Exactly(1).InstanceOf<ResilienceHandler>().And.Exactly(1).InstanceOf<ResponseBufferHandler>());
+        Assert.That(Handlers.Of(provider, "ICarePortalsClient:north"), Has.Exactly(1).InstanceOf<ResilienceHandler>().And.Exactly(1).InstanceOf<TransportHandler>());
         Assert.That(provider.GetKeyedServices<ICarePortalsClient>("north").Count(), Is.EqualTo(1));
     }
 

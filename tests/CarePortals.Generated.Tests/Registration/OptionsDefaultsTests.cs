@@ -33,7 +33,7 @@ public sealed class OptionsDefaultsTests
     [Test]
     public void Every_option_is_bound_from_configuration()
     {
-        var section = Configuration.Section(
+        var section = Support.Configuration.Section(
             ("BaseAddress", "https://example.com/booking/"),
             ("OrganizationId", "clinic_1"),
             ("AttemptTimeout", "00:00:05"),

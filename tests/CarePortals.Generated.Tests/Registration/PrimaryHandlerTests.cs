@@ -1,5 +1,6 @@
+using Microsoft.Extensions.Http.Resilience;
+using CarePortals.Generated.Runtime.Transport;
 using System.Net;
-using CarePortals.Generated.Internal;
 using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,9 +38,9 @@ public sealed class PrimaryHandlerTests
         services.AddCarePortalsClient(_ => { }).AddHttpMessageHandler(() => new CountingHandler());
         using var provider = services.BuildServiceProvider(validateScopes: true);
 
-        var own = Handlers.Of(provider).Where(handler => handler is ResilienceHandler or CountingHandler or ResponseBufferHandler);
+        var own = Handlers.Of(provider).Where(handler => handler is ResilienceHandler or CountingHandler or TransportHandler);
 
-        Assert.That(own.Select(handler => handler.GetType()), Is.EqualTo(new[] { typeof(ResilienceHandler), typeof(CountingHandler), typeof(ResponseBufferHandler) }));
+        Assert.That(own.Select(handler => handler.GetType()), Is.EqualTo(new[] { typeof(ResilienceHandler), typeof(CountingHandler), typeof(TransportHandler) }));
     }
 
     [Test]

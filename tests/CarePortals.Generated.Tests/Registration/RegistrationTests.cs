@@ -1,4 +1,5 @@
-using CarePortals.Generated.Internal;
+using Microsoft.Extensions.Http.Resilience;
+using CarePortals.Generated.Runtime.Transport;
 using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -24,7 +25,7 @@ public sealed class RegistrationTests
         using var http = new MockHttpMessageHandler();
         var services = new ServiceCollection();
         services
-            .AddCarePortalsClient(Configuration.Section(("OrganizationId", "clinic_2"), ("BaseAddress", "https://example.com/booking")))
+            .AddCarePortalsClient(Support.Configuration.Section(("OrganizationId", "clinic_2"), ("BaseAddress", "https://example.com/booking")))
             .ConfigurePrimaryHttpMessageHandler(() => http);
 
         await AssertSendsAsync(services, http, "clinic_2", "https://example.com/booking/");
@@ -45,7 +46,7 @@ public sealed class RegistrationTests
         {
             Assert.That(provider.GetRequiredService<IOptions<CarePortalsClientOptions>>().Value.MaxRetryAttempts, Is.EqualTo(2));
             Assert.That(Handlers.Of(provider).Count(handler => handler is ResilienceHandler), Is.EqualTo(1));
-            Assert.That(Handlers.Of(provider).Count(handler => handler is ResponseBufferHandler), Is.EqualTo(1));
+            Assert.That(Handlers.Of(provider).Count(handler => handler is TransportHandler), Is.EqualTo(1));
             Assert.That(provider.GetServices<ICarePortalsClient>().Count(), Is.EqualTo(1));
             Assert.That(provider.GetServices<IValidateOptions<CarePortalsClientOptions>>().Count(), Is.EqualTo(1));
         });

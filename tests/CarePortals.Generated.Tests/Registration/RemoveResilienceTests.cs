@@ -1,5 +1,5 @@
+using Microsoft.Extensions.Http.Resilience;
 using System.Net;
-using CarePortals.Generated.Internal;
 using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using CarePortals.Generated.Internal;
+using CarePortals.Generated.Runtime.Transport;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -59,7 +59,7 @@ public sealed class FormValueTests
     public void An_answer_without_a_name_is_refused() =>
         Assert.That(() => CreateAppointmentRequest.For(Clinic, Two, [default(KeyValuePair<string, string>)], Zone), Throws.ArgumentException.With.Property("ParamName").EqualTo("values"));
 
-    private static string Sent(object? value) => System.Text.Encoding.UTF8.GetString(Json.Write(value, nameof(value)));
+    private static string Sent(object? value) => System.Text.Encoding.UTF8.GetString(JsonBody.Write(value, nameof(value)));
 
     private static string Values(CreateAppointmentRequest request) => Sent(request.Values);
 }

@@ -94,7 +94,7 @@ public sealed class CircuitBreakerTests
 
         var error = await Caught.FromAsync<HttpRequestException>(test.ReadAsync());
 
-        Assert.That(error.Message, Does.Contain("got no answer"), "its first attempt was sent");
+        Assert.That(error.Message, Does.Contain("got no response"), "its first attempt was sent");
         Assert.That(test.Service.Count, Is.EqualTo(100));
     }
 

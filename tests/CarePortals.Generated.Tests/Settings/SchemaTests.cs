@@ -1,5 +1,6 @@
+using CarePortals.Generated.Configuration;
+using CarePortals.Generated.Runtime.Transport;
 using System.Text.RegularExpressions;
-using CarePortals.Generated.Internal;
 using CarePortals.Generated.Tests.Support;
 using Newtonsoft.Json;
 using NJsonSchema;
@@ -65,8 +66,8 @@ public sealed class SchemaTests
         var settings = OptionsSchema.Build()["properties"]!["CarePortals"]!["properties"]!;
         foreach (var text in Enumerable.Range(0, 256).Select(c => $"{(char)c}").SelectMany(c => new[] { c, $"a{c}b" }).Append(""))
         {
-            Assert.That(Matches("OrganizationId", text), Is.EqualTo(HeaderRules.ProblemOfOrganization(text) is null), $"organization '{text}'");
-            Assert.That(Matches("ApplicationName", text), Is.EqualTo(HeaderRules.ProblemOfApplication(text) is null), $"application '{text}'");
+            Assert.That(Matches("OrganizationId", text), Is.EqualTo(OrganizationHeader.ProblemOf(text) is null), $"organization '{text}'");
+            Assert.That(Matches("ApplicationName", text), Is.EqualTo(UserAgent.ProblemOf(text) is null), $"application '{text}'");
         }
 
         bool Matches(string setting, string text) => Regex.IsMatch(text, (string)settings[setting]!["pattern"]!, RegexOptions.ECMAScript) && !text.EndsWith('\n');

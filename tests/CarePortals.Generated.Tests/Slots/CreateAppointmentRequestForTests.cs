@@ -85,5 +85,5 @@ public sealed class CreateAppointmentRequestForTests
         }
     }
 
-    private static string Written(CreateAppointmentRequest request) => System.Text.Encoding.UTF8.GetString(Json.Write(request, nameof(request)));
+    private static string Written(CreateAppointmentRequest request) => System.Text.Encoding.UTF8.GetString(JsonBody.Write(request, nameof(request)));
 }

@@ -1,4 +1,3 @@
-using CarePortals.Generated.Internal;
 
 namespace CarePortals.Generated.Tests.Slots;
 

@@ -7,5 +7,5 @@ namespace CarePortals.Generated.Tests.Support;
 internal static class Model
 {
     public static T? Read<T>(string json)
-        where T : class, IModel<T> => Json.Read(Encoding.UTF8.GetBytes(json), static (ref reader) => reader.Read((T?)null));
+        where T : class, IModel<T> => JsonBody.Read(Encoding.UTF8.GetBytes(json), static (ref reader) => reader.Read((T?)null));
 }

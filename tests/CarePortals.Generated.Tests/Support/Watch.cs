@@ -57,7 +57,7 @@ public sealed class Watch : IDisposable
         _events.Dispose();
     }
 
-    private static bool IsOurs(string name) => name == Library || name.StartsWith("System.Net", StringComparison.Ordinal);
+    private static bool IsOurs(string name) => name is Library or "Polly" || name.StartsWith("System.Net", StringComparison.Ordinal);
 
     private static string Print(Activity span) =>
         string.Join(' ', [span.Source.Name, span.OperationName, span.DisplayName, span.StatusDescription, Print(span.TagObjects), Print(span.Baggage), .. span.Events.Select(happened => $"{happened.Name} {Print(happened.Tags)}")]);

@@ -7,12 +7,14 @@ namespace CarePortals.Generated.Tests.Telemetry;
 /// <summary>The table of COOKBOOK.md names everything that operations see, and nothing that there is not.</summary>
 public sealed class CookbookTableTests
 {
+    private static readonly Type[] Types = [typeof(Runtime.Telemetry.ClientTelemetry), typeof(Generated.Booking.BookingTelemetry)];
+
     private static readonly string Cookbook = File.ReadAllText(Repository.PathOf("COOKBOOK.md"));
 
     [Test]
     public void The_table_names_every_tag_and_every_outcome()
     {
-        var constants = new[] { typeof(Internal.Telemetry), typeof(Internal.Outcomes) }
+        var constants = new[] { typeof(Runtime.Telemetry.ClientTelemetry), typeof(Runtime.Telemetry.OutcomeTag) }
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(field => field.IsLiteral)
             .Select(field => (string)field.GetRawConstantValue()!);
@@ -23,7 +25,7 @@ public sealed class CookbookTableTests
     [Test]
     public void The_table_names_every_instrument_with_its_unit()
     {
-        var instruments = typeof(Internal.Telemetry).GetFields(BindingFlags.NonPublic | BindingFlags.Static)
+        var instruments = Types.SelectMany(type => type.GetFields(BindingFlags.NonPublic | BindingFlags.Static))
             .Select(field => field.GetValue(null)).OfType<System.Diagnostics.Metrics.Instrument>().ToList();
 
         Assert.That(instruments, Has.Count.EqualTo(4));
@@ -34,7 +36,7 @@ public sealed class CookbookTableTests
     public void The_table_names_no_metric_that_there_is_not()
     {
         var named = Regex.Matches(Cookbook, @"`(careportals\.[a-z_.]+)`").Select(match => match.Groups[1].Value).Distinct();
-        var known = File.ReadAllText(Repository.PathOf("src", "CarePortals.Generated", "Internal", "Telemetry.cs"));
+        var known = string.Concat(Types.Select(type => File.ReadAllText(Repository.PathOf("src", "CarePortals.Generated", type.Namespace!["CarePortals.Generated.".Length..].Replace('.', '/'), $"{type.Name}.cs"))));
 
         Assert.That(named.Where(name => !known.Contains($"\"{name}\"", StringComparison.Ordinal)), Is.Empty);
     }

@@ -1,5 +1,5 @@
+using CarePortals.Generated.Runtime.Transport;
 using System.Text;
-using CarePortals.Generated.Internal;
 using CarePortals.Generated.Runtime.Json;
 
 namespace CarePortals.Generated.Tests.Templates;
@@ -20,7 +20,7 @@ public sealed partial class MadeUpClient(string answer)
     {
         cancellationToken.ThrowIfCancellationRequested();
         (Name, Method, Address) = (name, method, address.On(new Uri(DefaultBaseAddress)).AbsoluteUri);
-        Body = body is null ? null : Encoding.UTF8.GetString(Json.Write(body, nameof(body)));
-        return Task.FromResult(Json.Read(Encoding.UTF8.GetBytes(answer), read)!);
+        Body = body is null ? null : Encoding.UTF8.GetString(JsonBody.Write(body, nameof(body)));
+        return Task.FromResult(JsonBody.Read(Encoding.UTF8.GetBytes(answer), read)!);
     }
 }

@@ -166,7 +166,7 @@ public sealed class MadeUpModelTests
         Assert.That(Written(thing), Is.EqualTo("""{"_id":"1","name":"N","count":1,"size":2,"weight":3,"price":4,"isOpen":false,"madeOn":"2026-01-02","madeAt":"2026-01-01T21:19:05.000Z","kind":"fancy","main":{"code":"p"},"parts":[],"labels":["l"],"extras":{"when":"2026-01-02T03:04:05.000Z"}}"""));
     }
 
-    private static string Written(object thing) => Encoding.UTF8.GetString(Json.Write(thing, nameof(thing)));
+    private static string Written(object thing) => Encoding.UTF8.GetString(JsonBody.Write(thing, nameof(thing)));
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -86,7 +86,7 @@ public sealed partial class AgreementTests(Type model)
 
     private static void AssertSame(object client, object newtonsoft, string json)
     {
-        Assert.That(Encoding.UTF8.GetString(Json.Write(client, "client")), Is.EqualTo(Encoding.UTF8.GetString(Json.Write(newtonsoft, "newtonsoft"))), json);
+        Assert.That(Encoding.UTF8.GetString(JsonBody.Write(client, "client")), Is.EqualTo(Encoding.UTF8.GetString(JsonBody.Write(newtonsoft, "newtonsoft"))), json);
         Assert.That(JsonConvert.SerializeObject(client, Settings), Is.EqualTo(JsonConvert.SerializeObject(newtonsoft, Settings)), json);
         foreach (var property in client.GetType().GetProperties(Library.Declared).Where(property => property.CanWrite))
         {

@@ -56,7 +56,7 @@ public sealed class ReaderTests
     {
         var json = Encoding.Latin1.GetBytes("{\"_id\":\"1\",\"label\":\"A\u00FF\",\"status\":\"\\ud800\",\"x\":\"\u00C0\",\"note\":1}");
 
-        var service = Json.Read(json, static (ref reader) => reader.Read((Service?)null))!;
+        var service = JsonBody.Read(json, static (ref reader) => reader.Read((Service?)null))!;
 
         using (Assert.EnterMultipleScope())
         {
@@ -112,13 +112,13 @@ public sealed class ReaderTests
     [Test]
     public void A_name_that_is_no_UTF_8_costs_no_other_member()
     {
-        var service = Json.Read(Encoding.Latin1.GetBytes($$"""{"_id":"abc","é":1,"n":{{new string('1', 400)}},"price":1E2}"""), static (ref reader) => reader.Read((Service?)null))!;
+        var service = JsonBody.Read(Encoding.Latin1.GetBytes($$"""{"_id":"abc","é":1,"n":{{new string('1', 400)}},"price":1E2}"""), static (ref reader) => reader.Read((Service?)null))!;
 
         Assert.That(service.AdditionalProperties.Keys, Is.EqualTo(["\uFFFD", "n", "price"]));
         Assert.That(service.Id, Is.EqualTo("abc"));
     }
 
-    private static List<Service> ReadList(string json) => Json.Read(Encoding.UTF8.GetBytes(json), static (ref reader) =>
+    private static List<Service> ReadList(string json) => JsonBody.Read(Encoding.UTF8.GetBytes(json), static (ref reader) =>
     {
         var services = new List<Service>();
         Assert.That(reader.IsList(), Is.True);

@@ -73,6 +73,6 @@ internal static class ApplicationTypes
             throw new NotSupportedException();
 
         public override void WriteJson(JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) =>
-            LooseJson.Copy(Json.Write(value, nameof(value)), writer);
+            LooseJson.Copy(JsonBody.Write(value, nameof(value)), writer);
     }
 }

@@ -103,7 +103,7 @@ internal ref partial struct ModelReader
             : text;
     }
 
-    private static string TextOf(object? value) => value as string ?? Encoding.UTF8.GetString(Json.Write(value, nameof(value)));
+    private static string TextOf(object? value) => value as string ?? Encoding.UTF8.GetString(JsonBody.Write(value, nameof(value)));
 
     // Numbers and flags as they are written; null when it is no text, or none that stands for one.
     private readonly string? ReadText() => _json.TokenType switch

@@ -36,7 +36,7 @@ internal sealed class NewtonsoftModelConverter<T> : JsonConverter<T>
 
     // Never null here: the serializer writes null by itself.
     public override void WriteJson(JsonWriter writer, T? value, JsonSerializer serializer) =>
-        LooseJson.Copy(Json.Write(value, nameof(value)), writer);
+        LooseJson.Copy(JsonBody.Write(value, nameof(value)), writer);
 
     private static JsonSerializationException Unreadable() => new($"This cannot be read as {typeof(T).Name}.");
 }

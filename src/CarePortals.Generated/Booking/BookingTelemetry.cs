@@ -1,0 +1,55 @@
+using System.Diagnostics.Metrics;
+using CarePortals.Generated.Runtime.Telemetry;
+using CarePortals.Generated.Runtime.Transport;
+using Microsoft.Extensions.Logging;
+
+namespace CarePortals.Generated.Booking;
+
+/// <summary>One booking as a span, a measurement, a line in the log and a count of its result.</summary>
+internal readonly struct BookingTelemetry(ILogger log, TimeProvider clock)
+{
+    private static readonly Counter<long> Bookings = ClientTelemetry.Meter.CreateCounter<long>(
+        "careportals.bookings", "{booking}", "Results of BookAsync.");
+
+    private static readonly Counter<long> SlotConflicts = ClientTelemetry.Meter.CreateCounter<long>(
+        "careportals.slot_conflicts", "{conflict}", "Bookings whose time was taken.");
+
+    private readonly OperationTelemetry _operation = new("Book", log, clock);
+
+    /// <summary>The booking has a result.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="evidence">What is known of the request when it failed; null when the service booked.</param>
+    public void Ended(BookingResult result, Evidence? evidence)
+    {
+        var outcome = OutcomeOf(result);
+        _operation.Ended(outcome, LogLevel.Information, evidence?.StatusCode, evidence?.Attempts ?? 1, isError: result is BookingResult.Unknown);
+        try
+        {
+            Bookings.Add(1, new KeyValuePair<string, object?>(ClientTelemetry.Outcome, outcome));
+            if (result is BookingResult.SlotTaken)
+            {
+                SlotConflicts.Add(1);
+            }
+
+            if (result is BookingResult.Unknown { Uncertainty: var known })
+            {
+                BookingLog.BookingUnknown(log, known.Reason, known.WasSent, known.StatusCode, known.Listing);
+            }
+        }
+        catch
+        {
+            // A logger or listener of the application that throws must not hide what came of a booking.
+        }
+    }
+
+    /// <summary>The booking was not sent.</summary>
+    public void Failed(Exception failure) => _operation.Failed(failure, Evidence.Of(failure));
+
+    private static string OutcomeOf(BookingResult result) => result switch
+    {
+        BookingResult.Booked => "booked",
+        BookingResult.SlotTaken => "slot_taken",
+        BookingResult.Rejected => OutcomeTag.Rejected,
+        _ => "unknown",
+    };
+}

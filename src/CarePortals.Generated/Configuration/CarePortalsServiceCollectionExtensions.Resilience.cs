@@ -1,0 +1,105 @@
+using CarePortals.Generated.Configuration;
+using Microsoft.Extensions.Http.Resilience;
+using Polly.Telemetry;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+public static partial class CarePortalsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Switches this library's time limits, retries and circuit breaker off, for a pipeline of your own. The limit on the
+    /// size of a response stays, and <see cref="CarePortals.Generated.CarePortalsClientOptions.TotalTimeout"/> becomes the
+    /// <see cref="HttpClient.Timeout"/>.
+    /// </summary>
+    /// <param name="builder">What <c>AddCarePortalsClient</c> returned.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The builder belongs to another client.</exception>
+    /// <remarks>
+    /// Whatever handlers surround the client, a booking is sent once: a second try, also one at the same time, gets what
+    /// came of the first. A handler that copies requests has to copy <see cref="HttpRequestMessage.Options"/> as well or to
+    /// keep the content, or it defeats this, and so does a handler that derives from one of .NET's to repeat requests.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// services.AddCarePortalsClient(options =&gt; options.TotalTimeout = TimeSpan.FromSeconds(15)).RemoveCarePortalsResilience();
+    /// </code>
+    /// </example>
+    public static IHttpClientBuilder RemoveCarePortalsResilience(this IHttpClientBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        RegistrationOf(builder).WantsPipeline = false;
+        return builder;
+    }
+
+    /// <summary>
+    /// Tunes this library's resilience pipeline beyond the limits of
+    /// <see cref="CarePortals.Generated.CarePortalsClientOptions"/>: circuit breaker, backoff, what is retried.
+    /// </summary>
+    /// <param name="builder">What <c>AddCarePortalsClient</c> returned.</param>
+    /// <param name="configure">
+    /// Changes the pipeline's options, which hold this library's settings by then. A booking is never retried, whatever is
+    /// set here.
+    /// </param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentException">The builder belongs to another client.</exception>
+    /// <example>
+    /// <code>
+    /// services.AddCarePortalsClient(options =&gt; options.OrganizationId = "appgen_demo")
+    ///     .ConfigureCarePortalsResilience(resilience =&gt; resilience.CircuitBreaker.BreakDuration = TimeSpan.FromSeconds(10));
+    /// </code>
+    /// </example>
+    public static IHttpClientBuilder ConfigureCarePortalsResilience(this IHttpClientBuilder builder, Action<HttpStandardResilienceOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+
+        builder.Services.Configure(RegistrationOf(builder).PipelineName, configure);
+        return builder;
+    }
+
+    private static ClientRegistration RegistrationOf(IHttpClientBuilder builder) =>
+        builder.Services.Select(RegistrationOf).FirstOrDefault(registration => registration?.HttpName == builder.Name)
+        ?? throw new ArgumentException("The builder is not one that AddCarePortalsClient returned.", nameof(builder));
+
+    private static ClientRegistration AddPipeline(IHttpClientBuilder builder, string name)
+    {
+        // Handlers of this kind that the application gave to every client would multiply the retries of this one.
+        builder.RemoveAllResilienceHandlers();
+
+        // The package takes the timeout off the HttpClient for good, also when its handler is removed again. AddCarePortalsClient
+        // decides about that itself, so what the package added to the list of actions goes.
+        var actions = 0;
+        builder.Services.Configure<Http.HttpClientFactoryOptions>(builder.Name, options => actions = options.HttpClientActions.Count);
+        var registration = new ClientRegistration(name, builder.Name, builder.AddStandardResilienceHandler().PipelineName);
+        builder.Services.Configure<Http.HttpClientFactoryOptions>(builder.Name, options =>
+        {
+            while (options.HttpClientActions.Count > actions)
+            {
+                options.HttpClientActions.RemoveAt(actions);
+            }
+        });
+
+        DelegatingHandler? pipeline = null;
+        builder.ConfigureAdditionalHttpMessageHandlers((handlers, _) =>
+        {
+            pipeline = handlers[^1];
+            if (!registration.WantsPipeline)
+            {
+                handlers.Remove(pipeline);
+            }
+        });
+        builder.Services.PostConfigure<Http.HttpClientFactoryOptions>(builder.Name, options => options.HttpMessageHandlerBuilderActions.Add(
+            handlers => registration.HasPipeline = pipeline is not null && handlers.AdditionalHandlers.Contains(pipeline)));
+
+        // One line for each attempt is too many for the log of an application; the client has one for each call.
+        builder.Services.PostConfigure<TelemetryOptions>(telemetry =>
+        {
+            var severity = telemetry.SeverityProvider;
+            telemetry.SeverityProvider = arguments => arguments.Source.PipelineName == registration.PipelineName && arguments.Event.EventName == "ExecutionAttempt"
+                ? ResilienceEventSeverity.Debug
+                : severity?.Invoke(arguments) ?? arguments.Event.Severity;
+        });
+        return registration;
+    }
+}

@@ -1,0 +1,45 @@
+using CarePortals.Generated.Runtime.Transport;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
+
+namespace CarePortals.Generated.Configuration;
+
+/// <summary>
+/// Puts this library's <see cref="TransportHandler"/> around the handler that sends. It is the first filter in the
+/// container, so it runs after whatever the application, or another filter, did to the handlers.
+/// </summary>
+/// <param name="registrations">The clients of this library.</param>
+internal sealed class ClientHandlers(IEnumerable<ClientRegistration> registrations) : IHttpMessageHandlerBuilderFilter
+{
+    private readonly Dictionary<string, ClientRegistration> _registrations = registrations.ToDictionary(registration => registration.HttpName);
+
+    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => handlers =>
+    {
+        next(handlers);
+        if (handlers.Name is { } name && _registrations.TryGetValue(name, out var registration))
+        {
+            // Looked up here and not during a call: the container may be gone by then.
+            var options = handlers.Services.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>();
+            handlers.PrimaryHandler = PrimaryHandler.Observe(handlers.PrimaryHandler, () => options.Get(registration.Name).MaxResponseBytes);
+        }
+    };
+
+    /// <summary>Null when a <see cref="TransportHandler"/> sees every request of the client; else what is there in its place.</summary>
+    public static string? ProblemOf(IServiceProvider provider, string httpName)
+    {
+        var handlers = provider.GetRequiredService<IHttpMessageHandlerFactory>();
+        if (provider.GetRequiredService<IHttpClientFactory>() != handlers)
+        {
+            return $"the IHttpClientFactory was replaced by {provider.GetRequiredService<IHttpClientFactory>().GetType()}";
+        }
+
+        var handler = handlers.CreateHandler(httpName);
+        while (handler is DelegatingHandler { InnerHandler: { } inner } and not TransportHandler)
+        {
+            handler = inner;
+        }
+
+        return handler is TransportHandler ? null : $"its primary handler was replaced by {handler.GetType()} after AddCarePortalsClient";
+    }
+}

@@ -1,0 +1,23 @@
+namespace CarePortals.Generated.Configuration;
+
+/// <summary>
+/// One client in a service collection: registered once, however often it is configured. The default client has the empty
+/// name, so that <c>IOptions&lt;T&gt;</c> gives its options.
+/// </summary>
+/// <param name="name">Key of the client and name of its options.</param>
+/// <param name="httpName">Name of its <see cref="HttpClient"/>.</param>
+/// <param name="pipelineName">Name of the options of its resilience pipeline.</param>
+internal sealed class ClientRegistration(string name, string httpName, string pipelineName)
+{
+    public string Name { get; } = name;
+
+    public string HttpName { get; } = httpName;
+
+    public string PipelineName { get; } = pipelineName;
+
+    /// <summary>Whether this library's resilience pipeline is wanted.</summary>
+    public bool WantsPipeline { get; set; } = true;
+
+    /// <summary>Whether the handlers that were built last have this library's resilience pipeline, and with it a time limit.</summary>
+    public bool HasPipeline { get; set; }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using CarePortals.Generated.Runtime.Transport;
+using Microsoft.Extensions.Logging;
+
+namespace CarePortals.Generated.Runtime.Telemetry;
+
+/// <summary>
+/// One run of an operation as a span, a measurement and a line in the log. It ends by exactly one of its methods, and costs
+/// next to nothing while nobody listens.
+/// </summary>
+internal readonly struct OperationTelemetry(string operation, ILogger log, TimeProvider clock)
+{
+    private readonly long _started = clock.GetTimestamp();
+    private readonly Activity? _activity = ClientTelemetry.Source.StartActivity(operation, ActivityKind.Client);
+
+    public void Failed(Exception failure, Evidence? evidence)
+    {
+        var outcome = OutcomeTag.Of(failure, evidence is not { MayHaveBeenSent: true }, evidence?.StatusCode);
+        var level = outcome is OutcomeTag.Rejected or OutcomeTag.Canceled ? LogLevel.Information : LogLevel.Warning;
+        Ended(outcome, level, evidence?.StatusCode, evidence?.Attempts ?? 0, isError: true);
+    }
+
+    public void Ended(string outcome, LogLevel level, int? status, int attempts, bool isError = false)
+    {
+        try
+        {
+            EndSpan(outcome, status, attempts, isError);
+            var elapsed = clock.GetElapsedTime(_started);
+            ClientTelemetry.Ended(operation, outcome, status, elapsed);
+            Log.OperationEnded(log, level, operation, outcome, status, attempts, elapsed.TotalMilliseconds);
+        }
+        catch
+        {
+            // A logger or listener of the application that throws must not hide what came of a request.
+        }
+    }
+
+    private void EndSpan(string outcome, int? status, int attempts, bool isError)
+    {
+        if (_activity is null)
+        {
+            return;
+        }
+
+        if (_activity.IsAllDataRequested)
+        {
+            _activity.SetTag(ClientTelemetry.Operation, operation).SetTag(ClientTelemetry.Outcome, outcome).SetTag(ClientTelemetry.Status, status);
+            _activity.SetTag(ClientTelemetry.Attempts, attempts > 0 ? attempts : null);
+        }
+
+        if (isError)
+        {
+            _activity.SetStatus(ActivityStatusCode.Error);
+        }
+
+        _activity.Dispose();
+    }
+}

@@ -1,0 +1,48 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace CarePortals.Generated.Runtime.Transport;
+
+/// <summary>The documented exceptions of a call without a response. They have no inner exception, so nothing foreign is printed.</summary>
+/// <param name="operation">Method and path template of the call, such as <c>POST appointments</c>.</param>
+/// <param name="transmission">What is known of the request.</param>
+internal readonly struct ExceptionMapper(string operation, Transmission transmission)
+{
+    private const string Unclear = "A read can be tried again; a booking may have been made, so read the availability before booking again.";
+
+    /// <summary>What this library documents in place of what HttpClient, Polly and handlers throw. Null for what passes through.</summary>
+    public Exception? Map(Exception failure, CancellationToken callersToken)
+    {
+        var isUnsent = transmission.IsUnsent(failure);
+        return failure switch
+        {
+            OperationCanceledException when callersToken.IsCancellationRequested => new TaskCanceledException(message: null, innerException: null, callersToken),
+            OperationCanceledException or TimeoutRejectedException or TimeoutException => Timeout(isUnsent),
+            ExecutionRejectedException rejected when isUnsent => Rejected((rejected as BrokenCircuitException)?.RetryAfter),
+            ExecutionRejectedException => NoResponse(new HttpRequestException("A handler ended the call after the request was sent."), isUnsent),
+            InvalidDataException => NoResponse(new HttpRequestException(HttpRequestError.InvalidResponse), isUnsent),
+            _ when ConnectionFailure.Is(failure) => NoResponse(ConnectionFailure.WithoutText(failure), isUnsent),
+            _ => null,
+        };
+    }
+
+    private TimeoutException Timeout(bool isUnsent) => new(isUnsent
+        ? $"{operation} was not sent, because the time limit was over before there was a connection. Trying again is safe."
+        : $"{operation} took longer than the time limit. {Unclear}");
+
+    private HttpRequestException NoResponse(HttpRequestException failure, bool isUnsent)
+    {
+        var code = ConnectionFailure.CodeOf(failure);
+        var text = isUnsent
+            ? $"{operation} was not sent, because there was no connection ({code}). Trying again is safe."
+            : $"{operation} got no response, or not all of it ({code}). {Unclear}";
+        return new(failure.HttpRequestError, text, inner: null, failure.StatusCode);
+    }
+
+    private HttpRequestException Rejected(TimeSpan? retryAfter) =>
+        new(
+            HttpRequestError.ConnectionError,
+            $"{operation} was not sent, because too many calls failed, or run, at the moment. Trying again is safe"
+            + (retryAfter is { } wait ? FormattableString.Invariant($" after {Math.Ceiling(wait.TotalSeconds)} s.") : "."));
+}

@@ -1,0 +1,67 @@
+using System.Net;
+
+namespace CarePortals.Generated.Runtime.Transport;
+
+/// <summary>
+/// Adjusts the primary handler that the application, or the framework, chose, and puts a <see cref="TransportHandler"/>
+/// around the handler that sends. A primary handler can be a chain, and one of the chain can repeat requests.
+/// </summary>
+internal static class PrimaryHandler
+{
+    /// <summary>
+    /// Adjusts a handler and puts a <see cref="TransportHandler"/> into it. A chain that several clients share, or that the
+    /// factory uses again, keeps the one it has.
+    /// </summary>
+    /// <param name="primary">The primary handler of the client.</param>
+    /// <param name="maxBytes">Maximum size of a response in bytes, asked for each response.</param>
+    /// <returns>The primary handler to use in its place.</returns>
+    public static HttpMessageHandler Observe(HttpMessageHandler primary, Func<long> maxBytes)
+    {
+        if (primary is TransportHandler)
+        {
+            return primary;
+        }
+
+        if (primary is not DelegatingHandler { InnerHandler: { } inner } outer)
+        {
+            Adjust(primary);
+            return new TransportHandler(primary, maxBytes);
+        }
+
+        // Set only when it is another one: a chain that was used before can be read, but not changed any more.
+        var observed = Observe(inner, maxBytes);
+        if (observed != inner)
+        {
+            outer.InnerHandler = observed;
+        }
+
+        return outer;
+    }
+
+    // Tenant and answers are for the host they were sent to, so no redirect is followed and no cookie is kept for the next
+    // tenant. No trace context is sent; without that .NET makes no span of its own, whose exceptions can quote a response.
+    // A browser decides all of this by itself. A handler that was used before takes no changes, so only changes are set.
+    private static void Adjust(HttpMessageHandler sender)
+    {
+        switch (sender)
+        {
+            case SocketsHttpHandler { AllowAutoRedirect: false, UseCookies: false, ActivityHeadersPropagator: null, AutomaticDecompression: not DecompressionMethods.None }:
+                break;
+            case SocketsHttpHandler sockets:
+                sockets.AllowAutoRedirect = false;
+                sockets.UseCookies = false;
+                sockets.ActivityHeadersPropagator = null;
+                sockets.AutomaticDecompression = WithCompression(sockets.AutomaticDecompression);
+                break;
+            case HttpClientHandler { AllowAutoRedirect: true } or HttpClientHandler { UseCookies: true } when !OperatingSystem.IsBrowser():
+                var client = (HttpClientHandler)sender;
+                client.AllowAutoRedirect = false;
+                client.UseCookies = false;
+                client.AutomaticDecompression = WithCompression(client.AutomaticDecompression);
+                break;
+        }
+    }
+
+    private static DecompressionMethods WithCompression(DecompressionMethods chosen) =>
+        chosen == DecompressionMethods.None ? DecompressionMethods.All : chosen;
+}

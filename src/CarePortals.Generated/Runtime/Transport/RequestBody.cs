@@ -1,0 +1,50 @@
+using CarePortals.Generated.Runtime.Json;
+using System.Net;
+
+namespace CarePortals.Generated.Runtime.Transport;
+
+/// <summary>
+/// A JSON body that notes when somebody reads it. .NET's own handlers read a body only once there is a connection, to write
+/// it there. So a request whose body nobody read was not sent.
+/// </summary>
+internal sealed class RequestBody : ByteArrayContent
+{
+    public RequestBody(byte[] json, Transmission transmission)
+        : base(json)
+    {
+        Transmission = transmission;
+        Headers.TryAddWithoutValidation("Content-Type", $"{JsonBody.MediaType}; charset=utf-8");
+    }
+
+    public Transmission Transmission { get; }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Transmission.ReadBody();
+        return base.SerializeToStreamAsync(stream, context, cancellationToken);
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        Transmission.ReadBody();
+        return base.SerializeToStreamAsync(stream, context);
+    }
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Transmission.ReadBody();
+        base.SerializeToStream(stream, context, cancellationToken);
+    }
+
+    protected override Task<Stream> CreateContentReadStreamAsync()
+    {
+        Transmission.ReadBody();
+        return base.CreateContentReadStreamAsync();
+    }
+
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken)
+    {
+        Transmission.ReadBody();
+        return base.CreateContentReadStream(cancellationToken);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Net;
+
+namespace CarePortals.Generated.Runtime.Transport;
+
+/// <summary>
+/// The whole body of a response, in pooled memory. Nobody but this library keeps that memory, and it is cleared before
+/// somebody else gets it: it can hold what a patient typed. Handlers that read it as content get a copy.
+/// </summary>
+internal sealed class ResponseBody : HttpContent
+{
+    private readonly string? _problem;
+    private PooledBytes? _bytes;
+
+    private ResponseBody(PooledBytes? bytes, string? problem) => (_bytes, _problem) = (bytes, problem);
+
+    public ReadOnlySpan<byte> Bytes => _bytes is { } bytes ? bytes.Span : [];
+
+    /// <summary>Why there is no body although there should be one: the end of a sentence that names the status; or null.</summary>
+    public string? Problem => _problem;
+
+    /// <summary>Reads a body. When that fails, the memory is not used again: something may still write to it.</summary>
+    /// <exception cref="HttpRequestException">The body is too large, or the connection broke.</exception>
+    public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
+    {
+        // The body is copied and not read as a stream: a handler may have read that already, and not every content has one
+        // that ends at a limit.
+        var bytes = new PooledBytes(content.Headers.ContentLength ?? 0, maxBytes);
+        await content.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
+        return new ResponseBody(bytes, problem: null);
+    }
+
+    /// <summary>In place of a body that cannot be read. Whoever reads it as content gets an <see cref="HttpRequestException"/>.</summary>
+    public static ResponseBody Unreadable(string problem) => new(bytes: null, problem);
+
+    /// <summary>The same bytes for one more response. They go back to the pool when the last body is disposed of.</summary>
+    public ResponseBody Share()
+    {
+        var copy = new ResponseBody(_bytes?.Share(), _problem);
+        copy.TakeHeaders(Headers);
+        return copy;
+    }
+
+    public void TakeHeaders(System.Net.Http.Headers.HttpContentHeaders headers)
+    {
+        foreach (var header in headers.NonValidated)
+        {
+            Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        stream.WriteAsync(Readable().ToArray()).AsTask();
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        stream.Write(Readable());
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = Bytes.Length;
+        return _problem is null;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Interlocked.Exchange(ref _bytes, null)?.Release();
+        base.Dispose(disposing);
+    }
+
+    private ReadOnlySpan<byte> Readable() =>
+        _problem is null ? Bytes : throw new HttpRequestException(HttpRequestError.InvalidResponse, "The body of the response cannot be read.");
+
+    /// <summary>Rented memory that grows up to a limit, for as many bodies as share it.</summary>
+    private sealed class PooledBytes : WriteOnlyStream
+    {
+        private const int FirstBytes = 4 * 1024;
+        private const int MostFirstBytes = 1024 * 1024;
+
+        private readonly long _maxBytes;
+        private byte[] _pooled = [];
+        private int _length;
+        private int _owners = 1;
+
+        public PooledBytes(long announced, long maxBytes)
+        {
+            // A body that is announced as too large is not read at all. One that is announced as large gets its memory when
+            // it comes.
+            _maxBytes = Math.Min(maxBytes, Array.MaxLength - 1);
+            ThrowIfTooLarge(announced);
+            Grow(Math.Clamp(announced, FirstBytes, MostFirstBytes));
+        }
+
+        public ReadOnlySpan<byte> Span => _pooled.AsSpan(0, _length);
+
+        public PooledBytes Share()
+        {
+            Interlocked.Increment(ref _owners);
+            return this;
+        }
+
+        public void Release()
+        {
+            if (Interlocked.Decrement(ref _owners) == 0)
+            {
+                _length = 0;
+                ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _pooled, []), clearArray: true);
+            }
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            var length = (long)_length + buffer.Length;
+            ThrowIfTooLarge(length);
+            if (length > _pooled.Length)
+            {
+                Grow(Math.Max(length, 2L * _length));
+            }
+
+            buffer.CopyTo(_pooled.AsSpan(_length));
+            _length = (int)length;
+        }
+
+        private void Grow(long bytes)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(bytes, Array.MaxLength));
+            Span.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_pooled, clearArray: true);
+            _pooled = larger;
+        }
+
+        private void ThrowIfTooLarge(long bytes)
+        {
+            if (bytes > _maxBytes)
+            {
+                throw new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, "The response is too large.");
+            }
+        }
+    }
+}

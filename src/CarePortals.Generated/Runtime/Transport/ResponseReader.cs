@@ -1,0 +1,55 @@
+using CarePortals.Generated.Runtime.Json;
+using Newtonsoft.Json;
+
+namespace CarePortals.Generated.Runtime.Transport;
+
+/// <summary>Turns a response into a model, or into an exception whose text holds nothing of the response.</summary>
+internal static class ResponseReader
+{
+    /// <summary>Makes the exception of a client out of a response that is not a success or cannot be read.</summary>
+    public delegate Exception ToException(FailedResponse failed);
+
+    /// <param name="response">The response.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="operation">Method and path template of the call.</param>
+    /// <param name="isRepeatable">Whether the request may be repeated; the text of the exception says so when it may not.</param>
+    /// <param name="value">Reads the model.</param>
+    /// <param name="toException">Makes the exception.</param>
+    public static T Read<T>(HttpResponseMessage response, ResponseBody body, string operation, bool isRepeatable, ModelReader.Value<T?> value, ToException toException)
+        where T : class
+    {
+        var problem = body.Problem;
+        if (problem is null && response.IsSuccessStatusCode)
+        {
+            // Any 2xx is a success, whether the contract names it or not: an appointment that exists must not look like a failure.
+            if (TryRead(body.Bytes, value) is { } model && model is not IResponseModel { IsComplete: false })
+            {
+                return model;
+            }
+
+            problem = ", a success, but the body cannot be read";
+        }
+
+        var hint = response.IsSuccessStatusCode && !isRepeatable ? " What was asked for may have been done." : "";
+        throw toException(new FailedResponse(response, body.Bytes, $"{operation} was answered with {Status(response)}{problem}.{hint}"));
+    }
+
+    /// <summary>The model, or null when the bytes are not one.</summary>
+    public static T? TryRead<T>(ReadOnlySpan<byte> body, ModelReader.Value<T?> value)
+        where T : class
+    {
+        try
+        {
+            return JsonBody.Read(body, value);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or System.Text.Json.JsonException or InvalidOperationException)
+        {
+            // Dropped on purpose: the texts of these exceptions can quote the value that could not be read.
+            return null;
+        }
+    }
+
+    // The reason phrase is the server's own text, so the framework's name of the status is used.
+    private static string Status(HttpResponseMessage response) =>
+        Enum.IsDefined(response.StatusCode) ? $"{(int)response.StatusCode} {response.StatusCode}" : $"{(int)response.StatusCode}";
+}

@@ -1,0 +1,50 @@
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace CarePortals.Generated.Runtime.Transport;
+
+/// <summary>
+/// What this library asks of the retries of a standard resilience pipeline. It fails closed: a request is only retried when
+/// it is known to be repeatable, whatever the application's own predicate says.
+/// </summary>
+/// <param name="clock">The clock of the container. The package itself reads the system's.</param>
+internal sealed class RetryPolicy(TimeProvider clock)
+{
+    private static readonly ResiliencePropertyKey<Deadline> End = new("CarePortals.Deadline");
+
+    /// <summary>Whether the request may be sent a second time.</summary>
+    public static bool IsRepeatable(ResilienceContext context) =>
+        context.GetRequestMessage() is { } request && Transmission.Of(request).IsRepeatable;
+
+    /// <summary>Whether the response is one that would come again: its body was too large, or damaged.</summary>
+    public static bool IsUnreadable(Outcome<HttpResponseMessage> outcome) => outcome.Result?.Content is ResponseBody { Problem: not null };
+
+    /// <summary>How long the service asks to wait; null when it does not say, or names a moment that has passed.</summary>
+    public ValueTask<TimeSpan?> RetryAfter(RetryDelayGeneratorArguments<HttpResponseMessage> arguments) => new(WaitOf(arguments.Outcome));
+
+    /// <summary>Whether the wait that the service asks for fits into the rest of the call. Else its response would become a timeout.</summary>
+    public bool Fits(RetryPredicateArguments<HttpResponseMessage> arguments) =>
+        WaitOf(arguments.Outcome) is not { } wait
+        || (arguments.Context.Properties.TryGetValue(End, out var end) && wait < end.Total - clock.GetElapsedTime(end.Started));
+
+    /// <summary>Notes when the call began.</summary>
+    public TimeSpan Start(TimeoutGeneratorArguments arguments, TimeSpan total)
+    {
+        if (IsRepeatable(arguments.Context))
+        {
+            arguments.Context.Properties.Set(End, new Deadline(clock.GetTimestamp(), total));
+        }
+
+        return total;
+    }
+
+    private TimeSpan? WaitOf(Outcome<HttpResponseMessage> outcome) => outcome.Result?.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } when date > clock.GetUtcNow() => date - clock.GetUtcNow(),
+        _ => null,
+    };
+
+    private sealed record Deadline(long Started, TimeSpan Total);
+}

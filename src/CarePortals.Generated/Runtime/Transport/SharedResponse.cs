@@ -1,0 +1,38 @@
+namespace CarePortals.Generated.Runtime.Transport;
+
+/// <summary>
+/// What came of a request that is sent once: a response, or the exception in its place. Every copy of the request that a
+/// handler sends later, or at the same time, gets the same.
+/// </summary>
+internal sealed class SharedResponse : IDisposable
+{
+    private readonly HttpResponseMessage? _response;
+    private readonly ResponseBody? _body;
+
+    public SharedResponse(Exception failure) => Failure = failure;
+
+    public SharedResponse(HttpResponseMessage response, ResponseBody body) => (_response, _body) = (response, body.Share());
+
+    /// <summary>What was thrown in place of a response.</summary>
+    public Exception? Failure { get; }
+
+    /// <summary>A response of its own for one more copy of the request.</summary>
+    /// <param name="request">The copy.</param>
+    public HttpResponseMessage For(HttpRequestMessage request)
+    {
+        if (_response is null || _body is null)
+        {
+            throw Failure!;
+        }
+
+        var copy = new HttpResponseMessage(_response.StatusCode) { Content = _body.Share(), RequestMessage = request, Version = _response.Version };
+        foreach (var header in _response.Headers.NonValidated)
+        {
+            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        return copy;
+    }
+
+    public void Dispose() => _body?.Dispose();
+}

@@ -1,0 +1,141 @@
+using System.Net.Sockets;
+using CarePortals.Generated.Runtime.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CarePortals.Generated.Runtime.Transport;
+
+/// <summary>
+/// What is known of one request on its way: how often it was sent, whether somebody read its body, and what came of it. The
+/// copies that handlers make of a request share it.
+/// </summary>
+/// <param name="operation">Name of the operation.</param>
+/// <param name="isRepeatable">Whether the request may be sent more than once.</param>
+/// <param name="isObserved">Whether a <see cref="TransportHandler"/> sees what is sent.</param>
+/// <param name="log">Where a retry is logged.</param>
+internal sealed class Transmission(string operation, bool isRepeatable, bool isObserved, ILogger log) : IDisposable
+{
+    private static readonly HttpRequestOptionsKey<Transmission> Key = new("CarePortals.Transmission");
+
+    // Of a request that is sent once: what came of that time.
+    private readonly TaskCompletionSource<SharedResponse>? _once = isRepeatable ? null : new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _attempts;
+    private bool _isHandedOver;
+    private bool _hasBody;
+    private bool _isBodyRead;
+    private bool _isWritten;
+    private bool _isOnNetwork;
+    private bool _hadNoConnection;
+
+    public bool IsRepeatable => _once is null;
+
+    /// <summary>How often the request was sent; 0 when nobody counts.</summary>
+    public int Attempts => _attempts;
+
+    /// <summary>The status of the last attempt's response, also when its body was lost; null when there was none.</summary>
+    public int? StatusCode { get; set; }
+
+    /// <summary>Whether the request certainly left this process: one of .NET's own handlers wrote its body to a connection.</summary>
+    public bool IsWritten => Volatile.Read(ref _isWritten);
+
+    /// <summary>Whether a request of this method may be repeated when nobody said anything else.</summary>
+    public static bool IsRepeatableMethod(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
+
+    /// <summary>
+    /// The transmission of a request. A copy that lost the options is known by its body. A request that the application
+    /// sent by itself gets one here.
+    /// </summary>
+    public static Transmission Of(HttpRequestMessage request)
+    {
+        if (!request.Options.TryGetValue(Key, out var known))
+        {
+            known = (request.Content as RequestBody)?.Transmission
+                ?? new Transmission("Other", IsRepeatableMethod(request.Method), isObserved: true, NullLogger.Instance);
+            known.Attach(request);
+        }
+
+        return known;
+    }
+
+    /// <summary>Before any handler sees the request, so that the copies that handlers make share this.</summary>
+    public void Attach(HttpRequestMessage request) => request.Options.Set(Key, this);
+
+    /// <summary>The first handler gets the request now: from here on it may be sent.</summary>
+    public void HandOver(bool hasBody)
+    {
+        _isHandedOver = true;
+        _hasBody = hasBody;
+    }
+
+    /// <summary>Somebody reads the body: a connection, or a handler that logs, copies or signs it.</summary>
+    public void ReadBody()
+    {
+        Volatile.Write(ref _isBodyRead, true);
+        if (Volatile.Read(ref _isOnNetwork))
+        {
+            Volatile.Write(ref _isWritten, true);
+        }
+    }
+
+    /// <summary>
+    /// Begins an attempt. Null when the request is to be sent now; else what came, or will come, of the one time that it
+    /// may be sent.
+    /// </summary>
+    /// <param name="isOnNetwork">Whether the attempt ends in one of .NET's own handlers, which read a body only to send it.</param>
+    public Task<SharedResponse>? Begin(bool isOnNetwork)
+    {
+        if (Interlocked.Increment(ref _attempts) is > 1 and var attempt)
+        {
+            if (_once is not null)
+            {
+                Interlocked.Decrement(ref _attempts);
+                return _once.Task;
+            }
+
+            ClientTelemetry.Retried(log, operation, attempt);
+        }
+
+        StatusCode = null;
+        Volatile.Write(ref _isOnNetwork, isOnNetwork);
+        return null;
+    }
+
+    /// <summary>An attempt ended with a response. One of a request that is sent once is kept for the copies of the request.</summary>
+    public void Succeed(HttpResponseMessage response, ResponseBody body)
+    {
+        _hadNoConnection = false;
+        _once?.TrySetResult(new SharedResponse(response, body));
+    }
+
+    /// <summary>An attempt ended without a response.</summary>
+    /// <param name="failure">What the copies of the request get to see.</param>
+    public void Fail(Exception failure)
+    {
+        _hadNoConnection = IsNoConnection(failure);
+        _once?.TrySetResult(new SharedResponse(failure));
+    }
+
+    /// <summary>
+    /// Whether it is certain that nothing was sent. A body that somebody read may have been sent, also by a copy of the
+    /// request that nobody observed. Then the only proof is that .NET's own handler, which tries once, got no connection.
+    /// </summary>
+    public bool IsUnsent(Exception failure) => Volatile.Read(ref _isBodyRead)
+        ? _isOnNetwork && _hadNoConnection
+        : !_isHandedOver || (isObserved
+            ? Attempts == 0 || _hadNoConnection || (_isOnNetwork && _hasBody)
+            : IsNoConnection(failure) && _hasBody);
+
+    /// <summary>The call is over: no copy of the request gets a response any more.</summary>
+    public void Dispose()
+    {
+        if (_once is { Task: { IsCompletedSuccessfully: true, Result: var response } })
+        {
+            response.Dispose();
+        }
+    }
+
+    // Said by .NET's own handlers in the first way, and by others in the second.
+    private static bool IsNoConnection(Exception failure) => failure is
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError }
+        or HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } };
+}

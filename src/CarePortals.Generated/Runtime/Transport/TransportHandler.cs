@@ -1,0 +1,73 @@
+namespace CarePortals.Generated.Runtime.Transport;
+
+/// <summary>
+/// The innermost handler, around the one that sends. It sends a request that is not repeatable once, whatever the handlers
+/// outside of it do. It reads the whole body, up to a limit, before it hands the response on, so the time limits outside of
+/// it cover the body. Its exceptions hold no text of the response, so nothing outside of it logs one.
+/// </summary>
+/// <param name="sender">Sends the request.</param>
+/// <param name="maxBytes">Maximum size of a response in bytes, asked for each response.</param>
+internal sealed class TransportHandler(HttpMessageHandler sender, Func<long> maxBytes) : DelegatingHandler(sender)
+{
+    // .NET's own handlers read a body only to send it, and send it once. Nobody knows that of others, or of derived ones.
+    private readonly bool _isOnNetwork = sender is SocketsHttpHandler || sender.GetType() == typeof(HttpClientHandler);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var transmission = Transmission.Of(request);
+        if (transmission.Begin(_isOnNetwork) is { } earlier)
+        {
+            return (await earlier.WaitAsync(cancellationToken).ConfigureAwait(false)).For(request);
+        }
+
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            transmission.StatusCode = (int)response.StatusCode;
+            var body = await ReadAsync(response, transmission.IsRepeatable, cancellationToken).ConfigureAwait(false);
+            response.Content = body;
+            transmission.Succeed(response, body);
+            return response;
+        }
+        catch (Exception failure) when (ConnectionFailure.Is(failure))
+        {
+            var known = ConnectionFailure.WithoutText(failure);
+            transmission.Fail(known);
+            throw known;
+        }
+        catch
+        {
+            // A handler outside gave up waiting. A copy that it sends next cannot learn more than that.
+            transmission.Fail(new TimeoutException("The request was given up after it may have been sent."));
+            throw;
+        }
+    }
+
+    private async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, bool isRepeatable, CancellationToken cancellationToken)
+    {
+        var limit = maxBytes();
+        ResponseBody body;
+        using var original = response.Content;
+        try
+        {
+            body = await ResponseBody.ReadAsync(original, limit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            body = ResponseBody.Unreadable(FormattableString.Invariant($" and more than {limit} bytes (MaxResponseBytes)"));
+        }
+        catch (Exception failure) when (failure is InvalidDataException || (!isRepeatable && ConnectionFailure.Is(failure)))
+        {
+            // The status is known. Of a request that is sent once it says whether it was done.
+            body = ResponseBody.Unreadable(", but the body broke off or is damaged");
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+
+        body.TakeHeaders(original.Headers);
+        return body;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Reflection;
+
+namespace CarePortals.Generated.Runtime.Transport;
+
+/// <summary>The <c>User-Agent</c> header: this library and its version, and the application behind it.</summary>
+internal static class UserAgent
+{
+    /// <summary>This library's version, without the revision.</summary>
+    public static string Version { get; } =
+        typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static readonly string Product = $"{typeof(UserAgent).Assembly.GetName().Name}/{Version}";
+
+    public static string Of(string? applicationName) => applicationName is null ? Product : $"{Product} ({applicationName})";
+
+    /// <summary>Null when the name can be sent; else the end of a sentence that begins with the name's setting.</summary>
+    public static string? ProblemOf(string applicationName) =>
+        string.IsNullOrWhiteSpace(applicationName) ? "is empty; give the name of the application, or null to leave it out"
+        : applicationName.Any(c => c is < ' ' or > '~' or '(' or ')' or '\\') ? "holds something else than printable ASCII, or a parenthesis or backslash; remove it"
+        : null;
+}
