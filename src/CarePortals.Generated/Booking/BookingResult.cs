@@ -30,6 +30,10 @@ public abstract partial record BookingResult
     /// The time is not to be had, and nothing was booked: the service answered 409, or another client error while fresh
     /// availability no longer lists the time.
     /// </summary>
+    /// <remarks>
+    /// In a browser (WebAssembly) the booking may exist all the same: a browser sends a request again by itself when a
+    /// connection that it kept is reset, and the second is refused because of the first.
+    /// </remarks>
     /// <param name="Alternatives">
     /// Open instants in UTC, at most five, the nearest to the wanted one first. Empty when there are none, or when the
     /// availability could not be read.
