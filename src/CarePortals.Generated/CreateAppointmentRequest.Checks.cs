@@ -29,9 +29,9 @@ public sealed partial class CreateAppointmentRequest : IRequestModel
             throw new ArgumentException("The values are null. Give the patient's answers, or an empty dictionary.", parameterName);
         }
 
-        if (Meta?.Timezone is { } timezone && !TimeZones.TryFind(timezone, out _))
+        if (Meta?.Timezone is { } timezone && TimeZones.ProblemOf(timezone) is { } problem)
         {
-            throw new ArgumentException("meta.timezone is not an IANA time zone that this machine knows. Give one such as America/Toronto, or null.", parameterName);
+            throw new ArgumentException($"meta.timezone {problem}", parameterName);
         }
     }
 }

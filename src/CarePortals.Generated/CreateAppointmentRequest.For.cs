@@ -7,10 +7,10 @@ public sealed partial class CreateAppointmentRequest
     /// <summary>
     /// The request that books a slot of a service.
     /// </summary>
-    /// <param name="service">The service, as the list of services gives it.</param>
+    /// <param name="service">The service, as the list of services gives it; not one with a queue.</param>
     /// <param name="slot">The time, as <see cref="Availability.GroupByDay(TimeZoneInfo)"/> gives it.</param>
     /// <param name="values">The patient's answers, by the name of the form field. They are copied.</param>
-    /// <param name="timezone">IANA time zone of the patient, such as America/New_York.</param>
+    /// <param name="timezone">IANA time zone of the patient, such as America/New_York. It need not be known on this machine.</param>
     /// <returns>A request that holds nothing but these; other members can be set on it.</returns>
     /// <exception cref="ArgumentException">An argument cannot be booked; the message names it.</exception>
     /// <example>
@@ -31,7 +31,13 @@ public sealed partial class CreateAppointmentRequest
     {
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(values);
-        TimeZones.Find(timezone, nameof(timezone));
+        ArgumentNullException.ThrowIfNull(timezone);
+        TimeZones.ToWire(timezone, nameof(timezone));
+
+        if (service.IsQueueService)
+        {
+            throw new ArgumentException("Patients join this service's queue and choose no time. Use ForQueue.", nameof(service));
+        }
 
         var request = new CreateAppointmentRequest
         {

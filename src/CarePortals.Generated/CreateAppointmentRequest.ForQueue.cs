@@ -23,6 +23,10 @@ public sealed partial class CreateAppointmentRequest
     /// A request that holds nothing but these; other members can be set on it. Kept as JSON by either serializer, its
     /// reservation is the text <c>now</c>, and what is read from there is the same request for the queue.
     /// </returns>
+    /// <remarks>
+    /// An ordinary service is not refused: the availability can answer with a queue although the list of services does not
+    /// say so; see <see cref="Availability.IsQueue"/>.
+    /// </remarks>
     /// <exception cref="ArgumentException">An argument cannot be booked; the message names it.</exception>
     /// <example>
     /// <code>
@@ -41,7 +45,8 @@ public sealed partial class CreateAppointmentRequest
     {
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(values);
-        TimeZones.Find(timezone, nameof(timezone));
+        ArgumentNullException.ThrowIfNull(timezone);
+        TimeZones.ToWire(timezone, nameof(timezone));
         ArgumentException.ThrowIfNullOrWhiteSpace(service.Id, $"{nameof(service)}.{nameof(service.Id)}");
 
         return new CreateAppointmentRequest

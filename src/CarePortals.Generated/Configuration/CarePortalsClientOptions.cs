@@ -56,5 +56,8 @@ public sealed class CarePortalsClientOptions
     /// <remarks>Printable ASCII without parentheses and backslashes.</remarks>
     public string? ApplicationName { get; set; }
 
+    // What could not be read out of configuration, each in a sentence. It is reported with all else that is wrong.
+    internal IReadOnlyList<string> ReadingProblems { get; set; } = [];
+
     internal CarePortalsClientOptions Clone() => (CarePortalsClientOptions)MemberwiseClone();
 }

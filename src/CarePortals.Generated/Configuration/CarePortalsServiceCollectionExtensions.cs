@@ -52,14 +52,14 @@ public static partial class CarePortalsServiceCollectionExtensions
     /// <param name="services">The services to add to.</param>
     /// <param name="section">
     /// Holds the settings of <see cref="CarePortalsClientOptions"/> by name; times as <c>hh:mm:ss</c>. A key that is not
-    /// one of them is an error when the application starts.
+    /// one of them is an error when the application starts, and so is a section that is missing or empty.
     /// </param>
     /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
     /// <remarks>
     /// <para><inheritdoc cref="AddCarePortalsClient(IServiceCollection, Action{CarePortalsClientOptions})" path="/remarks/node()"/></para>
     /// <para>
     /// Settings that change while the application runs are checked first; when they cannot be used, a warning is logged and
-    /// those from before stay. Time limits, retries and the limit on the size of an answer hold for the next call of every
+    /// the previous settings stay in force. Time limits, retries and the limit on the size of a response hold for the next call of every
     /// client. Address, organization and application name hold for the next client that is resolved: one in hand keeps its
     /// own, so that nobody chooses a time at one organization and books it at another.
     /// </para>
@@ -77,9 +77,7 @@ public static partial class CarePortalsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(section);
 
         services.TryAddTransient<ICarePortalsClient>(provider => Create(provider, DefaultName));
-        services.AddSingleton<IOptionsChangeTokenSource<CarePortalsClientOptions>>(provider => new SettingsReload(
-            DefaultName, section, provider.GetRequiredService<IOptionsFactory<CarePortalsClientOptions>>(), provider.GetRequiredService<ILogger<CarePortalsClient>>()));
-        return Add(services, DefaultName, options => options.Configure(target => SettingsBinder.Bind(section, target)));
+        return Add(services, DefaultName, section);
     }
 
     /// <summary>
@@ -107,6 +105,40 @@ public static partial class CarePortalsServiceCollectionExtensions
 
         services.TryAddKeyedTransient<ICarePortalsClient>(name, (provider, _) => Create(provider, name));
         return Add(services, name, options => options.Configure(configure));
+    }
+
+    /// <summary>
+    /// Adds a further client, keyed by name, with settings from configuration.
+    /// </summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="name">Key of the client; it has settings, connections and a circuit breaker of its own.</param>
+    /// <param name="section">Holds the settings, as for the default client.</param>
+    /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
+    /// <remarks><inheritdoc cref="AddCarePortalsClient(IServiceCollection, IConfigurationSection)" path="/remarks/node()"/></remarks>
+    /// <example>
+    /// <code>
+    /// services.AddCarePortalsClient("clinic-b", configuration.GetSection("ClinicB"));
+    /// </code>
+    /// </example>
+    [RequiresUnreferencedCode(SettingsBinder.Why)]
+    [RequiresDynamicCode(SettingsBinder.Why)]
+    public static IHttpClientBuilder AddCarePortalsClient(this IServiceCollection services, string name, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(section);
+
+        services.TryAddKeyedTransient<ICarePortalsClient>(name, (provider, _) => Create(provider, name));
+        return Add(services, name, section);
+    }
+
+    [RequiresUnreferencedCode(SettingsBinder.Why)]
+    [RequiresDynamicCode(SettingsBinder.Why)]
+    private static IHttpClientBuilder Add(IServiceCollection services, string name, IConfigurationSection section)
+    {
+        services.AddSingleton<IOptionsChangeTokenSource<CarePortalsClientOptions>>(provider => new SettingsReload(
+            name, section, provider.GetRequiredService<IOptionsFactory<CarePortalsClientOptions>>(), provider.GetRequiredService<ILogger<CarePortalsClient>>()));
+        return Add(services, name, options => options.Configure(target => target.ReadingProblems = SettingsBinder.Bind(section, target)));
     }
 
     private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<OptionsBuilder<CarePortalsClientOptions>> configure)

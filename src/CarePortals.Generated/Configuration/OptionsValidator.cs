@@ -23,7 +23,7 @@ internal sealed class OptionsValidator(string? optionsName) : IValidateOptions<C
 
     public static IReadOnlyList<string> ProblemsOf(CarePortalsClientOptions options)
     {
-        var problems = new List<string>();
+        var problems = new List<string>(options.ReadingProblems);
         void Problem(string setting, string? problem)
         {
             if (problem is not null)

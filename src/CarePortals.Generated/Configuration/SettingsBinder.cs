@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 
@@ -16,42 +17,53 @@ internal static class SettingsBinder
         .GetProperties()
         .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
 
-    public static void Bind(IConfigurationSection section, CarePortalsClientOptions options)
+    /// <summary>Sets what can be read, and returns what is wrong with the rest: all of it, each in a sentence.</summary>
+    public static IReadOnlyList<string> Bind(IConfigurationSection section, CarePortalsClientOptions options)
     {
-        var unknown = section.GetChildren().Where(setting => !Known.ContainsKey(setting.Key)).ToList();
-        if (unknown.Count > 0)
+        var settings = section.GetChildren().ToList();
+        if (settings.Count == 0)
         {
-            var paths = string.Join(", ", unknown.Select(setting => setting.Path));
-            throw new InvalidOperationException($"{paths} is not a setting.{string.Concat(unknown.Select(Guess))} Known settings are {string.Join(", ", Known.Keys)}.");
+            var found = string.IsNullOrEmpty(section.Value) ? "is missing or empty" : "is a single value";
+            return [$"The configuration section {section.Path} {found}. Check its name and where it stands; known settings are {string.Join(", ", Known.Keys)}. When the defaults are meant, use AddCarePortalsClient(_ => {{ }})."];
+        }
+
+        return [.. settings.Select(setting => Set(setting, options)).OfType<string>()];
+    }
+
+    private static string? Set(IConfigurationSection setting, CarePortalsClientOptions options)
+    {
+        if (!Known.TryGetValue(setting.Key, out var property))
+        {
+            var guess = NearestTo(setting.Key, Known.Keys) is { } known ? $" Did you mean {known} by {setting.Key}?" : null;
+            return $"{setting.Path} is not a setting.{guess} Known settings are {string.Join(", ", Known.Keys)}.";
+        }
+
+        if (property.PropertyType == typeof(TimeSpan) && int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return FormattableString.Invariant($"{setting.Path} cannot be used: {number} means {number} days; {number} seconds is {TimeSpan.FromSeconds(number):c}.");
         }
 
         try
         {
-            section.Bind(options);
+            if (setting.Value is not null || setting.GetChildren().Any())
+            {
+                property.SetValue(options, setting.Get(property.PropertyType) ?? throw new InvalidOperationException());
+            }
+
+            return null;
         }
         catch (InvalidOperationException)
         {
             // .NET's text quotes the value, and that can be an address with a password.
-            var unreadable = section.GetChildren().Where(IsUnreadable).Select(setting => setting.Path);
-            throw new InvalidOperationException($"{string.Join(", ", unreadable)} cannot be read. Give an address, a time as hh:mm:ss or a whole number, as the setting's documentation says.");
+            return $"{setting.Path} cannot be read. Give {Wanted(property.PropertyType)}.";
         }
     }
 
-    private static string? Guess(IConfigurationSection unknown) =>
-        NearestTo(unknown.Key, Known.Keys) is { } known ? $" Did you mean {known} by {unknown.Key}?" : null;
-
-    private static bool IsUnreadable(IConfigurationSection setting)
-    {
-        try
-        {
-            _ = setting.Get(Known[setting.Key].PropertyType);
-            return false;
-        }
-        catch (InvalidOperationException)
-        {
-            return true;
-        }
-    }
+    private static string Wanted(Type type) =>
+        type == typeof(TimeSpan) ? "a time as hh:mm:ss, such as 00:00:20"
+        : type == typeof(Uri) ? "an address such as https://public-api.portals.care"
+        : type == typeof(string) ? "a text"
+        : "a whole number";
 
     /// <summary>The candidate that is nearest to a text, whatever the casing, or null when none is near.</summary>
     private static string? NearestTo(string text, IEnumerable<string> candidates)

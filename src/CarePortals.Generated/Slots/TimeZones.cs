@@ -2,30 +2,71 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CarePortals.Generated.Slots;
 
-/// <summary>Finds a time zone by its IANA id, on every operating system.</summary>
+/// <summary>IANA time zones: as a request has them, and as this machine knows them.</summary>
 internal static class TimeZones
 {
-    public static TimeZoneInfo Find(string ianaId, string parameterName)
-    {
-        ArgumentNullException.ThrowIfNull(ianaId, parameterName);
+    /// <summary>
+    /// The id for a request, or null for none. Any well-formed IANA id goes to the service: whether this machine's files
+    /// know it says nothing about the service.
+    /// </summary>
+    /// <exception cref="ArgumentException">The id is not one of IANA's by its form; the message says how to mend it.</exception>
+    public static string? ToWire(string? id, string parameterName) =>
+        id is null || ProblemOf(id) is not { } problem ? id : throw new ArgumentException($"\"{Printable(id)}\" {problem}", parameterName);
 
-        return TryFind(ianaId, out var zone)
-            ? zone
-            : throw new ArgumentException($"\"{Printable(ianaId)}\" is not an IANA time zone that this machine knows. Give one such as America/Toronto.", parameterName);
+    /// <summary>Null when the id has the form of an IANA id; else the end of a sentence that begins with it.</summary>
+    public static string? ProblemOf(string id) =>
+        IsWindows(id) ? "is not an IANA time zone but a Windows id. Convert it with TimeZoneInfo.TryConvertWindowsIdToIanaId."
+        : IsIana(id) ? null
+        : "is not an IANA time zone. Give one such as America/Toronto.";
+
+    /// <summary>The zone on this machine, also by an old or a new name that its files lack.</summary>
+    public static TimeZoneInfo Find(string id, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(id, parameterName);
+        ToWire(id, parameterName);
+        if (TryFind(id, out var zone))
+        {
+            return zone;
+        }
+
+        throw new ArgumentException(
+            TryFindHere("Europe/London", out _) || TryFindHere("America/New_York", out _)
+                ? $"\"{Printable(id)}\" is not a time zone that this machine knows. Give an IANA id such as America/Toronto."
+                : $"This machine has no time zone data, so \"{Printable(id)}\" cannot be looked up. Install it: on Linux the package tzdata.",
+            parameterName);
     }
 
-    /// <summary>The id as a request has it, or null for no zone.</summary>
-    public static string? ToWire(string? ianaId, string parameterName) => ianaId is null ? null : Find(ianaId, parameterName).Id;
+    private static bool TryFind(string id, [NotNullWhen(true)] out TimeZoneInfo? zone)
+    {
+        if (TryFindHere(id, out zone))
+        {
+            return true;
+        }
 
-    public static bool TryFind(string ianaId, [NotNullWhen(true)] out TimeZoneInfo? zone) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(ianaId, out zone) && zone.HasIanaId && zone.Id == ianaId && IsIana(ianaId);
+        foreach (var other in TimeZoneLinks.OthersOf(id))
+        {
+            if (TryFindHere(other, out zone))
+            {
+                return true;
+            }
+        }
 
-    // Found as well, yet neither the service nor a patient's browser knows them: ids in another casing (when the zone was
-    // used before), Windows ids, which hold spaces, and files beside the zones, such as localtime (this machine's own
-    // zone) and right/America/Toronto (with leap seconds).
+        return false;
+    }
+
+    // Found as well, yet not asked for: ids in another casing, when the zone was used before.
+    private static bool TryFindHere(string id, [NotNullWhen(true)] out TimeZoneInfo? zone) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out zone) && zone.HasIanaId && zone.Id == id;
+
+    private static bool IsWindows(string id) =>
+        id.EndsWith(" Standard Time", StringComparison.Ordinal) || (id.Length > 3 && id.StartsWith("UTC", StringComparison.Ordinal) && id[3] is ('+' or '-'));
+
+    private static string Printable(string id) => new([.. id.Take(64).Select(c => char.IsControl(c) ? '?' : c)]);
+
+    // Areas and places in letters, digits, - + and _, as the database's own rules have them. Files beside the zones, such as
+    // localtime and right/America/Toronto, begin with a small letter.
     private static bool IsIana(string id) =>
-        char.IsAsciiLetterUpper(id[0]) && !id.Contains(' ', StringComparison.Ordinal) && !id.Contains("//", StringComparison.Ordinal);
+        id.Length is > 0 and <= 64 && char.IsAsciiLetterUpper(id[0]) && id.Split('/') is { Length: <= 3 } parts && parts.All(IsPart);
 
-    private static string Printable(string id) =>
-        new([.. id.Take(64).Select(c => char.IsControl(c) ? '?' : c)]);
+    private static bool IsPart(string part) => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '+' or '-');
 }

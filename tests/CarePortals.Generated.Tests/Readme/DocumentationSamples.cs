@@ -31,6 +31,11 @@ public static class DocumentationSamples
         services.AddCarePortalsClient(options => options.TotalTimeout = TimeSpan.FromSeconds(15)).RemoveCarePortalsResilience();
     }
 
+    public static void KeyedFromConfiguration(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddCarePortalsClient("clinic-b", configuration.GetSection("ClinicB"));
+    }
+
     public static void WithTunedResilience(IServiceCollection services)
     {
         services.AddCarePortalsClient(options => options.OrganizationId = "appgen_demo")

@@ -109,7 +109,7 @@ public sealed class RegistrationTests
             Assert.That(() => CarePortalsServiceCollectionExtensions.AddCarePortalsClient(null!, _ => { }), Throws.ArgumentNullException);
             Assert.That(() => services.AddCarePortalsClient((Action<CarePortalsClientOptions>)null!), Throws.ArgumentNullException);
             Assert.That(() => services.AddCarePortalsClient((Microsoft.Extensions.Configuration.IConfigurationSection)null!), Throws.ArgumentNullException);
-            Assert.That(() => services.AddCarePortalsClient("name", null!), Throws.ArgumentNullException);
+            Assert.That(() => services.AddCarePortalsClient("name", (Action<CarePortalsClientOptions>)null!), Throws.ArgumentNullException);
             Assert.That(() => services.AddCarePortalsClient(null!, _ => { }), Throws.ArgumentNullException);
             Assert.That(() => services.AddCarePortalsClient(" ", _ => { }), Throws.ArgumentException);
             Assert.That(services, Is.Empty);

@@ -59,8 +59,8 @@ public sealed class RefusedBookingTests
         yield return Case("null service", booking => booking.ServiceId = null!, "id of the service");
         yield return Case("no start", booking => booking.Reservation = default, "start of the appointment");
         yield return Case("null values", booking => booking.Values = null!, "values are null");
-        yield return Case("unknown zone", booking => booking.Meta = new AppointmentMeta { Timezone = "Mars/Olympus_Mons" }, "meta.timezone is not an IANA time zone");
-        yield return Case("Windows zone", booking => booking.Meta = new AppointmentMeta { Timezone = "Eastern Standard Time" }, "meta.timezone is not an IANA time zone");
+        yield return Case("zone with a space", booking => booking.Meta = new AppointmentMeta { Timezone = "Mars/Olympus Mons" }, "meta.timezone is not an IANA time zone");
+        yield return Case("Windows zone", booking => booking.Meta = new AppointmentMeta { Timezone = "Eastern Standard Time" }, "meta.timezone is not an IANA time zone but a Windows id. Convert it with TimeZoneInfo.TryConvertWindowsIdToIanaId");
         yield return Case("empty zone", booking => booking.Meta = new AppointmentMeta { Timezone = "" }, "is not an IANA time zone");
     }
 

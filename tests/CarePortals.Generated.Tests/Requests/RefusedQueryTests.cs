@@ -22,7 +22,7 @@ public sealed class RefusedQueryTests
         }
     }
 
-    [TestCase("Mars/Olympus_Mons")]
+    [TestCase("Mars/Olympus Mons")]
     [TestCase("Eastern Standard Time")]
     [TestCase("")]
     [TestCase(" ")]

@@ -60,8 +60,24 @@ public sealed class CreateAppointmentRequestForTests
         AssertRefused("service", "The id of the service is empty.", () => CreateAppointmentRequest.For(new Service { Id = id, Label = "" }, Two, NoValues, NewYork));
 
     [Test]
-    public void An_unknown_zone_is_refused([Values("", "Nowhere/City", "Eastern Standard Time", "localtime")] string zone) =>
+    public void A_zone_that_is_not_one_by_its_form_is_refused([Values("", "Nowhere City", "Eastern Standard Time", "localtime")] string zone) =>
         AssertRefused("timezone", $"\"{zone}\" is not an IANA time zone", () => CreateAppointmentRequest.For(Consultation, Two, NoValues, zone));
+
+    [TestCase("Nowhere/City")]
+    [TestCase("Asia/Calcutta")]
+    [TestCase("Europe/Kiev")]
+    [TestCase("Factory")]
+    public void A_zone_that_this_machine_need_not_know_is_sent(string zone)
+    {
+        Assert.That(CreateAppointmentRequest.For(Consultation, Two, NoValues, zone).Meta?.Timezone, Is.EqualTo(zone));
+        Assert.That(CreateAppointmentRequest.ForQueue(Consultation, NoValues, zone).Meta?.Timezone, Is.EqualTo(zone));
+    }
+
+    [TestCase(true, null)]
+    [TestCase(null, "queue")]
+    public void A_service_with_a_queue_has_no_slot(bool? isQueue, string? strategy) =>
+        AssertRefused("service", "Patients join this service's queue and choose no time. Use ForQueue.", () =>
+            CreateAppointmentRequest.For(new Service { Id = "1", Label = "", IsQueue = isQueue, AssignmentStrategy = strategy }, Two, NoValues, NewYork));
 
     [Test]
     public void Nothing_may_be_null()
