@@ -71,7 +71,7 @@ internal sealed class BookingFlowTests
         var done = await patient.GetAsync((await patient.ConfirmAsync(review)).Location);
 
         Assert.That(site.Sandbox.Appointments.Single().Start, Is.EqualTo(site.Clock.Now));
-        Assert.That(done.Text, Does.Contain("You joined the queue").And.Contain("in order of joining"));
+        Assert.That(done.Text, Does.Contain("You joined the queue").And.Contain("in the order you join"));
     }
 
     [Test]

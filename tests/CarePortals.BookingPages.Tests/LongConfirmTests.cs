@@ -117,7 +117,7 @@ internal sealed class LongConfirmTests
 
     private async Task<(WebPage Review, Task<WebPage> Confirming)> ConfirmAsync(Patient patient)
     {
-        var review = await patient.SubmitAsync(await patient.ChooseTimeAsync(The.Consultation), "details");
+        var review = await patient.SubmitAsync(await patient.ChooseTimeAsync(The.Consultation), "details", The.Answers());
         var confirming = patient.ConfirmAsync(review);
         while (_api.Created.Count == 0 && !confirming.IsCompleted)
         {

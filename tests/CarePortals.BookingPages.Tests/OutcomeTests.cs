@@ -132,7 +132,7 @@ internal sealed class OutcomeTests
         var review = await patient.ConfirmAsync(await patient.ReviewAsync());
 
         Assert.That(review.Status, Is.EqualTo(HttpStatusCode.TooManyRequests));
-        Assert.That(review.Text, Does.Contain("Too many tries in a short time.").And.Contain("Wait, then try again.").And.Not.Contain("could not reach"));
+        Assert.That(review.Text, Does.Contain("Too many attempts in a short time.").And.Contain("Wait, then try again.").And.Not.Contain("could not reach"));
         Assert.That(review.Text, Does.Contain("Your appointment was not booked").And.Contain("jane@example.com"));
         Assert.That((await patient.ConfirmAsync(review)).Status, Is.EqualTo(HttpStatusCode.SeeOther));
         Assert.That(site.Sandbox.Appointments, Has.Count.EqualTo(1));

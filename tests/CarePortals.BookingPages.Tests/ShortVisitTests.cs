@@ -21,7 +21,7 @@ internal sealed class ShortVisitTests
         using var patient = new Patient(site);
 
         var services = await patient.GetAsync("/");
-        var review = await patient.SubmitAsync(await patient.ChooseTimeAsync(The.Consultation), "details");
+        var review = await patient.SubmitAsync(await patient.ChooseTimeAsync(The.Consultation), "details", The.Answers());
         var done = await patient.GetAsync((await patient.ConfirmAsync(review)).Location);
 
         foreach (var page in new[] { services, review, done })

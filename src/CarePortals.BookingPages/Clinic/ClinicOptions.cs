@@ -6,6 +6,12 @@ namespace CarePortals.BookingPages.Clinic;
 /// <summary>The clinic that the page is for, from the section <c>Clinic</c>.</summary>
 internal sealed record ClinicOptions(string Name, string Phone, TimeZoneInfo Zone, ClinicColor Color)
 {
+    /// <summary>
+    /// The country as two letters (ISO 3166), whose phone numbers need no country code: from <c>Country</c>, else that of the
+    /// clinic's own number, else that of its zone; null when none of them says one.
+    /// </summary>
+    public string? Country { get; init; }
+
     private const string DefaultColor = "#0b5c7a";
 
     /// <summary>The phone number as an address that a phone dials.</summary>
@@ -15,14 +21,22 @@ internal sealed record ClinicOptions(string Name, string Phone, TimeZoneInfo Zon
     {
         var id = Text(configuration, "Clinic:TimeZone");
         var color = configuration["Clinic:Color"] ?? DefaultColor;
+        var phone = Text(configuration, "Clinic:Phone");
         return new ClinicOptions(
             Text(configuration, "Clinic:Name"),
-            Text(configuration, "Clinic:Phone"),
+            phone,
             Zones.Find(id) ?? throw new SettingException(
                 $"Clinic:TimeZone is \"{id}\", which is not a time zone that this machine knows. Write an IANA name such as America/Toronto."),
             ClinicColor.TryParse(color) ?? throw new SettingException(
-                $"Clinic:Color is \"{color}\", which is not a colour. Write it as six hexadecimal digits, such as {DefaultColor}."));
+                $"Clinic:Color is \"{color}\", which is not a colour. Write it as six hexadecimal digits, such as {DefaultColor}."))
+        {
+            Country = CountryOf(configuration["Clinic:Country"]) ?? Countries.OfPhone(phone) ?? Countries.OfZone(id),
+        };
     }
+
+    private static string? CountryOf(string? text) => string.IsNullOrWhiteSpace(text) ? null
+        : Countries.IsKnown(text.ToUpperInvariant()) ? text.ToUpperInvariant()
+        : throw new SettingException($"Clinic:Country is \"{text}\", which is not a country. Write its two letters, such as CA.");
 
     private static string Text(IConfiguration configuration, string key) =>
         configuration[key] is { } text && !string.IsNullOrWhiteSpace(text)

@@ -52,6 +52,7 @@ internal static class BookingSite
         services.AddSingleton<DraftSeal>();
         services.AddSingleton<ReceiptCookie>();
         services.TryAddSingleton<Patience>();
+        services.AddSingleton<MinuteCache>();
         services.AddTransient<ServiceCatalog>();
         services.AddTransient<QuestionCatalog>();
         services.AddTransient<OpenTimes>();

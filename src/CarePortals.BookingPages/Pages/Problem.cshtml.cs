@@ -1,15 +1,17 @@
 using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Language;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace CarePortals.BookingPages.Pages;
 
 /// <summary>Says in words what went wrong, whether something was booked, and what to do. Answers any method, unchecked.</summary>
 [IgnoreAntiforgeryToken]
-internal sealed class ProblemModel(ClinicOptions clinic) : PageModel
+internal sealed class ProblemModel(ClinicOptions clinic, IOptions<AntiforgeryOptions> antiforgery) : PageModel
 {
     private const string AntiforgeryField = "__RequestVerificationToken";
 
@@ -36,16 +38,28 @@ internal sealed class ProblemModel(ClinicOptions clinic) : PageModel
             Response.StatusCode = StatusCodes.Status404NotFound;
         }
 
-        (Heading, Lines) = TextOf(Response.StatusCode);
+        var (path, query) = (origin?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path, origin?.OriginalQueryString ?? Request.QueryString.Value);
+        var hasNoCookie = Response.StatusCode == StatusCodes.Status400BadRequest && HttpMethods.IsPost(Request.Method) && !Request.Cookies.ContainsKey(antiforgery.Value.Cookie.Name ?? "");
+        (Heading, Lines) = hasNoCookie ? (Texts.NoCookie, [Texts.ExpiredConfirmed.With(clinic.Phone), Texts.NoCookieAdvice.With(clinic.Phone)]) : TextOf(Response.StatusCode);
+        if (Response.StatusCode == StatusCodes.Status503ServiceUnavailable && Request.Query.ContainsKey("start"))
+        {
+            Lines = [.. Lines, Texts.TimeKept];
+        }
+
         ServiceId = Response.StatusCode == StatusCodes.Status400BadRequest ? origin?.RouteValues?["serviceId"] as string : null;
-        if (Response.StatusCode == StatusCodes.Status429TooManyRequests && origin is not null)
+
+        // What another site sent is not offered to be sent again.
+        var mayTryAgain = Response.StatusCode is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable
+            || (Response.StatusCode == StatusCodes.Status500InternalServerError && HttpMethods.IsGet(Request.Method))
+            || (hasNoCookie && Request.Headers["Sec-Fetch-Site"] == "same-origin");
+        if (mayTryAgain && path is not null)
         {
             // Encoded again, and with one slash: two would be the address of another site.
-            RetryAddress = new PathString("/" + origin.OriginalPath.TrimStart('/')).ToUriComponent() + origin.OriginalQueryString;
+            RetryAddress = new PathString("/" + path.TrimStart('/')).ToUriComponent() + query;
             if (Request.HasFormContentType)
             {
                 var form = await Request.ReadFormAsync();
-                Sent = [.. form.Where(field => field.Key != AntiforgeryField).Select(field => KeyValuePair.Create(field.Key, field.Value.ToString()))];
+                Sent = [.. form.Where(field => field.Key != AntiforgeryField).SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""))];
             }
         }
 

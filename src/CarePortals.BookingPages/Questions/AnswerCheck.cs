@@ -1,3 +1,4 @@
+using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Language;
 using CarePortals.Generated;
 
@@ -6,48 +7,87 @@ namespace CarePortals.BookingPages.Questions;
 /// <summary>Judges answers, as the service would, before it does.</summary>
 internal static class AnswerCheck
 {
-    private const string DateOfBirth = "dob";
+    // Nobody older comes, and a slip of a key is common: 1880 for 1980.
+    private const int OldestYears = 125;
 
-    public static IReadOnlyList<AnswerProblem> Check(IReadOnlyList<Question> questions, IReadOnlyList<Answer> answers, DateOnly today) =>
-        [.. questions.Zip(answers, (question, answer) => (question.Name, Text: Problem(question, answer.Value, today)))
+    /// <param name="questions">What was asked.</param>
+    /// <param name="answers">What was answered.</param>
+    /// <param name="today">The patient's date.</param>
+    /// <param name="country">Two letters: whose phone numbers need no country code; or null.</param>
+    public static IReadOnlyList<AnswerProblem> Check(IReadOnlyList<Question> questions, IReadOnlyList<Answer> answers, DateOnly today, string? country) =>
+        [.. questions.Where(question => question.IsAsked)
+            .Select(question => (question.Name, Text: answers.FirstOrDefault(answer => answer.Name == question.Name) is { } answer ? Problem(question, answer, today, country) : null))
             .Where(problem => problem.Text is not null)
             .Select(problem => new AnswerProblem(problem.Name, problem.Text!))];
 
-    private static string? Problem(Question question, string value, DateOnly today)
+    private static string? Problem(Question question, Answer answer, DateOnly today, string? country)
     {
         // Every text can name the question as it stands ({1}) or within a sentence ({0}).
-        string Say(string text) => text.With(InSentence(question.Label), question.Label, question.MaxLength);
+        var label = PlainText.OneLine(question.Label);
+        string Say(string text) => text.With(InSentence(label), label, question.MaxLength);
 
-        if (value.Length > question.MaxLength)
+        if (!answer.IsGiven)
+        {
+            return question.IsRequired && answer.Applies ? Missing(question, label, Say) : null;
+        }
+
+        if (answer.Value.Length > question.MaxLength)
         {
             return Say(Texts.TooLong);
         }
 
-        if (question is { Kind: QuestionKind.Date, Name: DateOfBirth } && DateParts.TryRead(value) >= today)
+        return question.Kind switch
         {
-            return Say(Texts.MustBePast);
-        }
-
-        var problem = question.ToField().Validate(value);
-        return problem?.Kind switch
-        {
-            null => null,
-            FormProblemKind.Missing => Missing(question, Say),
-            FormProblemKind.NotAnEmail => Texts.EmailWithAt,
-            FormProblemKind.NotAPhone => Texts.NotAPhone,
-            FormProblemKind.NotADate => Say(Texts.NotADate),
-            FormProblemKind.NotOffered => Say(Texts.ChooseShown),
-            _ => problem.Message,
+            QuestionKind.Phone => PhoneText(PhoneNumber.Read(answer.Value, country).Problem, country),
+            QuestionKind.Email => EmailText(answer.Value),
+            QuestionKind.Date => DateText(DateParts.Of(answer.Value), FieldKinds.IsDateOfBirth(question.Name), today) is { } text ? Say(text) : null,
+            QuestionKind.Choice or QuestionKind.YesNo => question.Choices.Any(choice => choice.Value == answer.Value) ? null : Say(Texts.ChooseShown),
+            QuestionKind.Choices => answer.Several.All(one => question.Choices.Any(choice => choice.Value == one)) ? null : Say(Texts.ChooseShown),
+            _ => question.ToField().Validate(answer.Value) is { } problem ? problem.Message : null,
         };
     }
 
-    private static string Missing(Question question, Func<string, string> say) => question.Kind switch
+    private static string? PhoneText(PhoneProblem problem, string? country) => problem switch
+    {
+        PhoneProblem.None => null,
+        PhoneProblem.TooShort => Texts.PhoneTooShort,
+        PhoneProblem.TooLong => Texts.PhoneTooLong,
+        PhoneProblem.NoCountry => Texts.PhoneNoCountry,
+        PhoneProblem.NotOfCountry => Texts.PhoneNotOfCountry.With(Countries.NameOf(country ?? "")),
+        PhoneProblem.UnknownCode => Texts.PhoneUnknownCode,
+        PhoneProblem.Impossible => Texts.PhoneImpossible,
+        PhoneProblem.Extension => Texts.PhoneExtension,
+        PhoneProblem.Words => Texts.PhoneWords,
+        _ => Texts.NotAPhone,
+    };
+
+    private static string? EmailText(string value) =>
+        EmailAddress.IsOne(value) ? null
+        : !value.Contains('@', StringComparison.Ordinal) ? Texts.EmailWithAt
+        : value.Count(character => character == '@') > 1 ? Texts.EmailOne
+        : Texts.EmailWhole;
+
+    private static string? DateText(DateParts parts, bool isBirth, DateOnly today) => parts.Problem switch
+    {
+        DateProblem.None when isBirth && DateParts.TryRead(parts.Value) is { } date =>
+            date >= today ? Texts.MustBePast : date.Year < today.Year - OldestYears ? Texts.YearTooOld : null,
+        DateProblem.None => null,
+        DateProblem.NoDay => Texts.DateNoDay,
+        DateProblem.NoMonth => Texts.DateNoMonth,
+        DateProblem.NoYear => Texts.DateNoYear,
+        DateProblem.MonthInWords => Texts.DateMonthInWords,
+        DateProblem.ShortYear => Texts.DateShortYear,
+        _ => Texts.NotADate,
+    };
+
+    private static string Missing(Question question, string label, Func<string, string> say) => question.Kind switch
     {
         // "Enter how do you feel?" is no sentence.
-        QuestionKind.Choice or QuestionKind.Text or QuestionKind.LongText when question.Label.EndsWith('?') => say(Texts.AnswerQuestion),
-        QuestionKind.Choice => say(Texts.ChooseAnswer),
+        QuestionKind.Choice or QuestionKind.YesNo or QuestionKind.Choices or QuestionKind.Text or QuestionKind.LongText when label.EndsWith('?') => say(Texts.AnswerQuestion),
+        QuestionKind.Choice or QuestionKind.YesNo => say(Texts.ChooseAnswer),
+        QuestionKind.Choices => say(Texts.ChooseSome),
         QuestionKind.Date => say(Texts.EnterDate),
-        QuestionKind.Checkbox => Texts.TickTheBox.With(question.Label),
+        QuestionKind.Checkbox => Texts.TickTheBox.With(label),
         _ => say(Texts.EnterText),
     };
 

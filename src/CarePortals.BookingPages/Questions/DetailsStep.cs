@@ -1,3 +1,4 @@
+using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Confirm;
 using CarePortals.BookingPages.Drafts;
 using CarePortals.BookingPages.Pages;
@@ -6,7 +7,7 @@ using CarePortals.BookingPages.Times;
 namespace CarePortals.BookingPages.Questions;
 
 /// <summary>Makes the form of a draft, and reads what comes back. Asks nobody, so no failure of the API loses an answer.</summary>
-internal sealed class DetailsStep(DraftSeal seal, TimeProvider clock)
+internal sealed class DetailsStep(DraftSeal seal, ClinicOptions clinic, TimeProvider clock)
 {
     /// <summary>The form, with the draft's answers in it.</summary>
     public DetailsView Show(Draft draft, bool wasRefused = false, StepNotice? notice = null) =>
@@ -15,8 +16,8 @@ internal sealed class DetailsStep(DraftSeal seal, TimeProvider clock)
     /// <summary>The review when every answer is good, else the form with what is wrong.</summary>
     public StepView Read(Draft draft, IFormCollection form)
     {
-        var answers = AnswerReader.Read(draft.Questions, form);
-        var problems = AnswerCheck.Check(draft.Questions, answers, Today(draft));
+        var answers = AnswerReader.Read(draft.Questions, form, clinic.Country);
+        var problems = AnswerCheck.Check(draft.Questions, answers, Today(draft), clinic.Country);
         var answered = draft with { Answers = answers, IsComplete = problems.Count == 0 };
         return problems.Count > 0
             ? new DetailsView(answered, seal.Close(answered), problems, WasRefused: false)
@@ -26,8 +27,8 @@ internal sealed class DetailsStep(DraftSeal seal, TimeProvider clock)
     private DateOnly Today(Draft draft) => new AppointmentTime(clock.GetUtcNow(), draft.Zone).Date;
 
     /// <summary>The draft with what the patient typed before leaving the form; unchecked, so not complete.</summary>
-    public static Draft Keep(Draft draft, IFormCollection form) =>
+    public Draft Keep(Draft draft, IFormCollection form) =>
         form.Keys.Any(key => key.StartsWith(Question.InputPrefix, StringComparison.Ordinal))
-            ? draft with { Answers = AnswerReader.Read(draft.Questions, form), IsComplete = false }
+            ? draft with { Answers = AnswerReader.Read(draft.Questions, form, clinic.Country), IsComplete = false }
             : draft;
 }

@@ -21,8 +21,9 @@ internal sealed record DetailsView(
     public IEnumerable<QuestionView> QuestionViews => Draft.Questions.Select((question, index) => new QuestionView(
         question,
         IdOf(index),
-        Draft.Answers.FirstOrDefault(answer => answer.Name == question.Name)?.Value ?? "",
-        Problems.FirstOrDefault(problem => problem.Name == question.Name)?.Text));
+        Draft.Answers.FirstOrDefault(answer => answer.Name == question.Name),
+        question.IsAsked ? Problems.FirstOrDefault(problem => problem.Name == question.Name)?.Text : null,
+        Draft.Questions));
 
     private static string IdOf(int index) => FormattableString.Invariant($"question-{index}");
 }

@@ -2,7 +2,7 @@ using CarePortals.Generated;
 
 namespace CarePortals.BookingPages.Questions;
 
-/// <summary>A question of the form, as this page asks it.</summary>
+/// <summary>A question of the form, as this page asks it; or a text that stands between questions.</summary>
 /// <param name="Name">Key of the answer in the booking.</param>
 /// <param name="Label">What is asked.</param>
 /// <param name="Kind">How it is asked.</param>
@@ -27,6 +27,18 @@ internal sealed record Question(
     // Few enough to be seen at once, which a list that opens does not allow.
     private const int MostRadios = 6;
 
+    /// <summary>What the form says beside the question, or null.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>How many characters the form allows; null when it sets no limit, and then there is none.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>What is sent for a hidden question, as JSON; null for nothing.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>When it is asked: all of them have to hold. None for a question that is always asked.</summary>
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
     public string InputName => $"{Prefix}.{Name}";
 
     public string DayName => $"{Prefix}-day.{Name}";
@@ -35,41 +47,25 @@ internal sealed record Question(
 
     public string YearName => $"{Prefix}-year.{Name}";
 
-    /// <summary>Whether the answers to choose from all stand on the page.</summary>
-    public bool IsRadios => Kind == QuestionKind.Choice && Choices.Count <= MostRadios;
+    /// <summary>Whether a patient answers it.</summary>
+    public bool IsAsked => Kind is not (QuestionKind.Hidden or QuestionKind.Heading or QuestionKind.Note or QuestionKind.Unsupported);
 
-    public int MaxLength => Kind == QuestionKind.LongText ? 4000 : 200;
+    /// <summary>Whether it has an answer, a patient's or its own.</summary>
+    public bool HasAnswer => IsAsked || Kind == QuestionKind.Hidden;
+
+    /// <summary>Whether one answer is chosen out of some that all stand on the page.</summary>
+    public bool IsRadios => Kind == QuestionKind.YesNo || (Kind == QuestionKind.Choice && Choices.Count <= MostRadios);
 
     /// <summary>What a browser may fill in by itself.</summary>
-    public string? Autocomplete => Name switch
-    {
-        "fullName" => "name",
-        "firstName" => "given-name",
-        "lastName" => "family-name",
-        "email" => "email",
-        "phone" => "tel",
-        "dob" => "bday",
-        "province" => "address-level1",
-        _ => null,
-    };
-
-    public static Question Of(FormField field)
-    {
-        var choices = (field.Options ?? [])
-            .Where(option => !string.IsNullOrEmpty(option.Value))
-            .Select(option => new Choice(option.Value!, option.Label ?? option.Value!))
-            .ToArray();
-        return new Question(
-            field.Name,
-            string.IsNullOrWhiteSpace(field.Label) ? field.Name : field.Label,
-            KindOf(field.Type, choices),
-            field.Required == true,
-            field.Placeholder,
-            choices);
-    }
+    public string? Autocomplete => WellKnown.AutocompleteOf(Name);
 
     /// <summary>Whether the two names differ in nothing but casing.</summary>
     public bool IsTwinOf(Question other) => Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is asked, when these are the answers.</summary>
+    public bool Applies(IReadOnlyList<Question> all, IReadOnlyList<Answer> answers) => Conditions.All(condition =>
+        all.FirstOrDefault(question => question.Name == condition.Name) is not { } asked
+        || condition.Holds(asked, answers.FirstOrDefault(answer => answer.Name == condition.Name)));
 
     /// <summary>The field for the library's check: of the kind that is asked, which can say more than the clinic's type.</summary>
     public FormField ToField() => new()
@@ -80,7 +76,7 @@ internal sealed record Question(
             QuestionKind.Email => "email",
             QuestionKind.Phone => "phone",
             QuestionKind.Date => "date",
-            QuestionKind.Choice => "select",
+            QuestionKind.Choice or QuestionKind.Choices => "select",
             QuestionKind.Checkbox => "checkbox",
             _ => "text",
         },
@@ -90,19 +86,4 @@ internal sealed record Question(
 
     // Before the first dot, where no name of a form can stand.
     private string Prefix => Twins == 0 ? InputPrefix : FormattableString.Invariant($"{InputPrefix}-{Twins + 1}");
-
-    private static QuestionKind KindOf(string? type, Choice[] choices) => type?.ToLowerInvariant() switch
-    {
-        "email" => QuestionKind.Email,
-        "phone" => QuestionKind.Phone,
-        "date" => QuestionKind.Date,
-        "select" when choices.Length > 0 => QuestionKind.Choice,
-        "checkbox" => QuestionKind.Checkbox,
-        "textarea" => QuestionKind.LongText,
-        "file" or "files" or "image" or "upload" => QuestionKind.Unsupported,
-        // The list of types is open. Where there are answers to choose from, another one would be refused.
-        "text" => QuestionKind.Text,
-        _ when choices.Length > 0 => QuestionKind.Choice,
-        _ => QuestionKind.Text,
-    };
 }

@@ -1,26 +1,43 @@
+using CarePortals.BookingPages.Clinic;
+using CarePortals.BookingPages.Confirm;
 using CarePortals.BookingPages.Services;
 using CarePortals.Generated;
 
 namespace CarePortals.BookingPages.Questions;
 
-/// <summary>The questions of a service: its own when it has some, else those of its form.</summary>
-internal sealed class QuestionCatalog(ICarePortalsClient client, Patience patience)
+/// <summary>The questions of a service: its own when it has some, else those of its form, else how to reach the patient.</summary>
+internal sealed class QuestionCatalog(ICarePortalsClient client, Patience patience, MinuteCache cache, Tenant tenant)
 {
+    /// <summary>
+    /// Whether this page can ask for everything that the service demands. Looked at before a patient begins, so a form is
+    /// kept for a minute; when it cannot be read, nothing is said.
+    /// </summary>
+    public async Task<bool> CanAskAsync(Service service)
+    {
+        try
+        {
+            IEnumerable<FormField> fields = service.Fields is { Count: > 0 } || string.IsNullOrWhiteSpace(service.Form?.Id)
+                ? service.Fields ?? []
+                : (FormField[])(await cache.GetAsync(tenant.Id, $"form {service.Form.Id}", async () => (await FormAsync(service, CancellationToken.None)).ToArray()))!;
+            return FieldReader.Read([.. fields]).All(question => question.Kind != QuestionKind.Unsupported);
+        }
+        catch (Exception failure) when (ServiceFailure.Is(failure))
+        {
+            return true;
+        }
+    }
+
     public async Task<IReadOnlyList<Question>> GetAsync(Service service, CancellationToken cancellationToken)
     {
-        var fields = service.Fields;
-        if (fields is not { Count: > 0 })
-        {
-            fields = string.IsNullOrWhiteSpace(service.Form?.Id)
-                ? []
-                : (await patience.ReadAsync(limit => client.GetFormAsync(service.Form.Id, limit), cancellationToken)).Fields ?? [];
-        }
+        var questions = FieldReader.Read([.. service.Fields is { Count: > 0 } own ? own : await FormAsync(service, cancellationToken)]);
 
-        // A field without a name has no place in a booking, and a name has only one.
-        Question[] all = [.. fields.Where(field => !string.IsNullOrWhiteSpace(field.Name)).DistinctBy(field => field.Name).Select(Question.Of)];
-
-        // What cannot be asked is left out when it may be, and else the form says so.
-        return [.. all.Select((question, index) => question with { Twins = all.Take(index).Count(question.IsTwinOf) })
-            .Where(question => question.IsRequired || question.Kind != QuestionKind.Unsupported)];
+        // A booking that says nobody's name is worth nothing to a clinic, and nothing to its patient.
+        return questions.Any(question => question.IsAsked || question.Kind == QuestionKind.Unsupported)
+            ? questions
+            : [.. questions, .. ContactQuestions.All.Where(contact => questions.All(question => question.Name != contact.Name))];
     }
+
+    private async Task<IEnumerable<FormField>> FormAsync(Service service, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(service.Form?.Id)
+        ? []
+        : (await patience.ReadAsync(limit => client.GetFormAsync(service.Form.Id, limit), cancellationToken)).Fields ?? [];
 }

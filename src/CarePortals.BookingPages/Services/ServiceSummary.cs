@@ -1,3 +1,4 @@
+using CarePortals.BookingPages.Language;
 using CarePortals.Generated;
 
 namespace CarePortals.BookingPages.Services;
@@ -20,8 +21,8 @@ internal sealed record ServiceSummary(
 
     public static ServiceSummary Of(Service service) => new(
         service.Id,
-        service.Label,
-        service.Description,
+        PlainText.LineOf(service.Label) is { Length: > 0 } name ? name : service.Label,
+        PlainText.Of(service.Description) is { Length: > 0 } description ? description : null,
         service.SlotDuration,
         service.IsVirtualMeeting,
         service.IsQueueService,

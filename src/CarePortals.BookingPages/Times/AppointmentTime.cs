@@ -19,7 +19,7 @@ internal readonly record struct AppointmentTime(DateTimeOffset Instant, TimeZone
     public string TimeText => ClockText + Which;
 
     /// <summary>The time of day alone, which is too short to be broken into lines.</summary>
-    public string ClockText => Local.ToString("t", CultureInfo.CurrentCulture);
+    public string ClockText => ClockStyle.IsFrench ? Local.ToString(Local.Minute == 0 ? "H'\u00A0h'" : "H'\u00A0h\u00A0'mm", CultureInfo.CurrentCulture) : Local.ToString("t", CultureInfo.CurrentCulture);
 
     /// <summary>The instant as it travels in an address and in a form.</summary>
     public string Wire => Instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
@@ -28,11 +28,14 @@ internal readonly record struct AppointmentTime(DateTimeOffset Instant, TimeZone
     public string Which => IsReadAgain(-Around) ? " " + Texts.ClockBack2 : IsReadAgain(Around) ? " " + Texts.ClockBack1 : "";
 
     /// <summary>The date without its year, as far as the language allows: for a list of days that are all near.</summary>
-    public static string ShortTextOf(DateOnly date) => date.ToString("d MMMM", CultureInfo.CurrentCulture);
+    public static string ShortTextOf(DateOnly date) => Format(date, "d MMMM");
 
     public static string WeekdayOf(DateOnly date) => date.ToString("dddd", CultureInfo.CurrentCulture);
 
-    public static string TextOf(DateOnly date) => date.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
+    public static string TextOf(DateOnly date) => Format(date, "dddd d MMMM yyyy");
+
+    /// <summary>The date without its weekday, as a patient gives it.</summary>
+    public static string LongTextOf(DateOnly date) => Format(date, "d MMMM yyyy");
 
     public static DateTimeOffset? Read(string? wire) =>
         DateTimeOffset.TryParseExact(
@@ -55,6 +58,11 @@ internal readonly record struct AppointmentTime(DateTimeOffset Instant, TimeZone
         var (own, other) = (OffsetAt(Instant.UtcTicks), OffsetAt(Instant.UtcTicks + away.Ticks));
         return other != own && OffsetAt(Instant.UtcTicks + own - other) == other;
     }
+
+    // French counts the first of a month and no other day: "1er décembre".
+    private static string Format(DateOnly date, string format) => date.ToString(
+        date.Day == 1 && CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "fr" ? format.Replace("d MMMM", "d'er' MMMM", StringComparison.Ordinal) : format,
+        CultureInfo.CurrentCulture);
 
     private long OffsetAt(long utc) =>
         Zone.GetUtcOffset(new DateTime(Math.Clamp(utc, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc)).Ticks;

@@ -13,6 +13,9 @@ internal static class ClockStyle
 
     public static bool Is24Hours => CultureInfo.CurrentCulture.DateTimeFormat.ShortTimePattern.Contains('H', StringComparison.Ordinal);
 
+    /// <summary>Whether times are written as in French: "9 h", "9 h 30".</summary>
+    public static bool IsFrench => Is24Hours && CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "fr";
+
     /// <summary>The one that is not shown now.</summary>
     public static string Other => Is24Hours ? Twelve : TwentyFour;
 

@@ -6,8 +6,8 @@ namespace CarePortals.BookingPages.Times;
 /// <summary>Asks for a service's open times, each time anew: no list is kept.</summary>
 internal sealed class OpenTimes(ICarePortalsClient client, Patience patience)
 {
-    // Far enough that a clinic that is full for weeks does not look closed.
-    private const int DaysAhead = 60;
+    /// <summary>How far to look: far enough that a clinic that is full for weeks does not look closed.</summary>
+    public const int DaysAhead = 90;
 
     public Task<Availability> GetAsync(string serviceId, TimeZoneInfo zone, CancellationToken cancellationToken) =>
         patience.ReadAsync(limit => client.GetServiceAvailabilityAsync(serviceId, DaysAhead, zone.Id, limit), cancellationToken);

@@ -22,7 +22,14 @@ internal static partial class FormCheck
             return field.Required ? "is required" : null;
         }
 
-        if (field.Type == "checkbox")
+        if (answer.ValueKind == JsonValueKind.Array && field.Choices.Any())
+        {
+            return answer.EnumerateArray().All(one => one.ValueKind == JsonValueKind.String && field.Choices.Contains(one.GetString()))
+                ? null
+                : "must hold answers that the form offers";
+        }
+
+        if (field.Type == "checkbox" && !field.Choices.Any())
         {
             return answer.ValueKind switch
             {
@@ -47,6 +54,7 @@ internal static partial class FormCheck
 
     private static bool IsNothing(JsonElement answer) =>
         answer.ValueKind == JsonValueKind.Null
+        || (answer.ValueKind == JsonValueKind.Array && answer.GetArrayLength() == 0)
         || (answer.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(answer.GetString()));
 
     [GeneratedRegex(@"\A[^\s@]+@[^\s@.]+(\.[^\s@.]+)+\z", RegexOptions.CultureInvariant)]

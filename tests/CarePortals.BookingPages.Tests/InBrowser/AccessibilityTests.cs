@@ -79,7 +79,7 @@ internal sealed class AccessibilityTests
         await visitor.GoAsync("/");
         await visitor.GoAsync("/");
         await visitor.GoAsync("/");
-        await visitor.SeesAsync("Too many tries in a short time.");
+        await visitor.SeesAsync("Too many attempts in a short time.");
         await AssertCleanAsync(visitor, "limit");
     }
 

@@ -55,7 +55,7 @@ internal sealed class DoneTests
         var queue = await patient.SubmitAsync(await patient.GetAsync($"/book/{The.WalkIn}/details"), "details", The.Answers());
         var joined = await patient.GetAsync((await patient.ConfirmAsync(queue)).Location);
 
-        Assert.That(visit.Text, Does.Contain("Come to the clinic").And.Not.Contain("video meeting"));
+        Assert.That(visit.Text, Does.Contain("Come to the clinic").And.Not.Contain("video visit"));
         Assert.That(joined.Text, Does.Contain("You joined the queue").And.Not.Contain("Add to calendar"));
         Assert.That(site.Sandbox.Appointments[0].Values.GetProperty("dob").GetString(), Is.EqualTo("1980-02-28"));
     }

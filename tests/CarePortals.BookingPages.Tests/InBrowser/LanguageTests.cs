@@ -19,7 +19,7 @@ internal sealed class LanguageTests
 
         var text = (await visitor.TextAsync()).Normalize(System.Text.NormalizationForm.FormKC);
         Assert.That(await visitor.Page.Locator("html").GetAttributeAsync("lang"), Is.EqualTo("fr-CA"));
-        Assert.That(text, Does.Contain("Heures du mercredi 28 octobre 2026").And.Contain("Prix : 75,00 CAD.").And.Contain("20 h 00").And.Contain("Soir"));
+        Assert.That(text, Does.Contain("Plages horaires du mercredi 28 octobre 2026").And.Contain("Prix : 75,00 CAD.").And.Contain("20 h").And.Contain("Soir"));
         Assert.That(text, Does.Not.Contain("p.m."));
     }
 
@@ -33,12 +33,12 @@ internal sealed class LanguageTests
         await visitor.Link("Français").ClickAsync();
         await visitor.SeesAsync("Prendre rendez-vous");
         await visitor.GoAsync($"/book/{The.FollowUp}?tz=America/Toronto");
-        await visitor.SeesAsync("Choisissez une heure");
+        await visitor.SeesAsync("Choisissez une plage horaire");
         await visitor.Link("Format 12 heures").ClickAsync();
         Assert.That((await visitor.Page.Locator(".slot").First.InnerTextAsync()).Normalize(System.Text.NormalizationForm.FormKC), Does.Contain("9:30 a.m."));
         await visitor.Times.First.CheckAsync();
         await visitor.PressAsync("Continuer");
-        await visitor.SeesAsync("Vos coordonnées");
+        await visitor.SeesAsync("Vos renseignements");
 
         Assert.That((await visitor.TextAsync()).Normalize(System.Text.NormalizationForm.FormKC), Does.Contain("jeudi 29 octobre 2026, 9:30 a.m."));
     }

@@ -18,6 +18,9 @@ internal sealed class Patient : IDisposable
 
     public CookieContainer Cookies { get; }
 
+    /// <summary>Sent with every request.</summary>
+    public Dictionary<string, string> Headers { get; } = [];
+
     /// <summary>Every address that was asked for.</summary>
     public List<string> Visited { get; } = [];
 
@@ -27,10 +30,14 @@ internal sealed class Patient : IDisposable
     public Task<WebPage> GetAsync(string address) => SendAsync(HttpMethod.Get, address, []);
 
     /// <summary>Sends a form of a page with its hidden values and some more; <paramref name="to"/> is a button's own address.</summary>
-    public Task<WebPage> SubmitAsync(WebPage page, string formId, Dictionary<string, string>? values = null, string? to = null)
+    public Task<WebPage> SubmitAsync(WebPage page, string formId, Dictionary<string, string>? values = null, string? to = null) =>
+        SubmitPairsAsync(page, formId, (values ?? []).Select(value => (value.Key, value.Value)), to);
+
+    /// <summary>The same with names that can come several times.</summary>
+    public Task<WebPage> SubmitPairsAsync(WebPage page, string formId, IEnumerable<(string Name, string Value)> values, string? to = null)
     {
         var form = page.Form(formId);
-        var all = form.Hidden.Concat(values ?? []).ToList();
+        var all = form.Hidden.Concat(values.Select(value => KeyValuePair.Create(value.Name, value.Value))).ToList();
         return form.Method == "post" || to is not null
             ? SendAsync(HttpMethod.Post, to ?? form.Action, all)
             : SendAsync(HttpMethod.Get, $"{form.Action.Split('#')[0]}?{string.Join('&', all.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))}", []);
@@ -57,6 +64,11 @@ internal sealed class Patient : IDisposable
     {
         Visited.Add(address);
         using var request = new HttpRequestMessage(method, new Uri(_site, address));
+        foreach (var (name, value) in Headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
         if (method == HttpMethod.Post)
         {
             request.Content = new FormUrlEncodedContent(values);

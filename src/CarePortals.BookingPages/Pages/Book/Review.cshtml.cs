@@ -29,7 +29,7 @@ internal sealed class ReviewModel(
 
     public Task<IActionResult> OnPostChangeTimeAsync(string serviceId, CancellationToken cancellationToken) =>
         WithDraftAsync(serviceId, async (draft, form) => await TimesAsync(
-            DetailsStep.Keep(draft, form), TimesQuery.Of(form), notice: null, StatusCodes.Status200OK, cancellationToken));
+            details.Keep(draft, form), TimesQuery.Of(form), notice: null, StatusCodes.Status200OK, cancellationToken));
 
     public Task<IActionResult> OnPostTimeAsync(string serviceId, CancellationToken cancellationToken) =>
         WithDraftAsync(serviceId, async (draft, form) =>

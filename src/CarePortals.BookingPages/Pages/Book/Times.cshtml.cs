@@ -1,3 +1,4 @@
+using CarePortals.BookingPages.Questions;
 using CarePortals.BookingPages.Services;
 using CarePortals.BookingPages.Times;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CarePortals.BookingPages.Pages.Book;
 
 /// <summary>Step 2: the times. A queue has none, so it goes on to the form.</summary>
-internal sealed class TimesModel(ServiceCatalog services, TimesStep times) : StepPage
+internal sealed class TimesModel(ServiceCatalog services, QuestionCatalog questions, TimesStep times) : StepPage
 {
     public async Task<IActionResult> OnGetAsync(string serviceId, CancellationToken cancellationToken)
     {
@@ -15,6 +16,13 @@ internal sealed class TimesModel(ServiceCatalog services, TimesStep times) : Ste
         }
 
         var service = ServiceSummary.Of(found);
+        var asking = questions.CanAskAsync(found);
+        if (!service.NeedsCard && !await asking)
+        {
+            // Said before a time is chosen and anything typed.
+            return Show(new NotHereView(service));
+        }
+
         return service switch
         {
             { NeedsCard: true } => Show(new CardView(service)),

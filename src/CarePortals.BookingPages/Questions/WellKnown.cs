@@ -1,0 +1,20 @@
+namespace CarePortals.BookingPages.Questions;
+
+/// <summary>Questions that every clinic asks, by their names: what a browser may fill in for them.</summary>
+internal static class WellKnown
+{
+    public static string? AutocompleteOf(string name) => FieldKinds.Key(name) switch
+    {
+        "fullname" or "patientname" => "name",
+        "firstname" or "givenname" => "given-name",
+        "lastname" or "familyname" or "surname" => "family-name",
+        "email" or "emailaddress" => "email",
+        "phone" or "phonenumber" or "telephone" or "mobile" or "mobilephone" or "cellphone" => "tel",
+        "dob" or "dateofbirth" or "birthdate" => "bday",
+        "address" or "street" or "streetaddress" => "street-address",
+        "city" => "address-level2",
+        "province" or "state" => "address-level1",
+        "postalcode" or "zip" or "zipcode" or "postcode" => "postal-code",
+        _ => null,
+    };
+}

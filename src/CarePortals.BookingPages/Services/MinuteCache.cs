@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace CarePortals.BookingPages.Services;
+
+/// <summary>
+/// Keeps what a page shows beside its subject for a minute, so that many patients ask the API once. Nothing that a booking
+/// stands on is kept, and nothing of a patient.
+/// </summary>
+internal sealed class MinuteCache(TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+    private const int Most = 5000;
+
+    private readonly ConcurrentDictionary<(string Tenant, string Key), (DateTimeOffset Until, Task<object?> Value)> _entries = new();
+
+    /// <summary>What is kept; null when nothing is, or when it is still being read.</summary>
+    public object? Find(string tenant, string key) =>
+        _entries.TryGetValue((tenant, key), out var entry) && entry.Until > clock.GetUtcNow() && entry.Value.IsCompletedSuccessfully ? entry.Value.Result : null;
+
+    /// <summary>What is kept, or what <paramref name="read"/> answers; whoever asks meanwhile waits for the same. A failure is not kept.</summary>
+    public async Task<object?> GetAsync(string tenant, string key, Func<Task<object?>> read)
+    {
+        var now = clock.GetUtcNow();
+        if (_entries.Count > Most)
+        {
+            _entries.Clear();
+        }
+
+        var entry = _entries.AddOrUpdate((tenant, key), _ => (now + Kept, read()), (_, old) => old.Until > now && !old.Value.IsFaulted && !old.Value.IsCanceled ? old : (now + Kept, read()));
+        return await entry.Value;
+    }
+}
