@@ -1,7 +1,6 @@
 using CarePortals.Generated;
-using CarePortals.Testing;
 
-namespace CarePortals.Sandbox.Tests.Testing;
+namespace CarePortals.Testing.Tests;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class FakeCarePortalsClientTests

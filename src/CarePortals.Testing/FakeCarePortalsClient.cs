@@ -11,7 +11,7 @@ namespace CarePortals.Testing;
 /// <remarks>
 /// Unless set otherwise there are two services, <see cref="Build.Service"/> and <see cref="Build.QueueService"/>; the first
 /// has open times on the three days that follow, and every booking succeeds, each with an id of its own. No time is taken
-/// by a booking: for that, and for trouble on the wire, start a <see cref="Sandbox.SandboxServer"/>.
+/// by a booking: for that, and for trouble on the wire, start a <c>SandboxServer</c> of the project CarePortals.Sandbox.
 /// </remarks>
 /// <example>
 /// <code>

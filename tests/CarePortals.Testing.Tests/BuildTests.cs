@@ -1,15 +1,15 @@
 using CarePortals.Generated;
-using CarePortals.Testing;
+using CarePortals.Sandbox;
 using Newtonsoft.Json;
 
-namespace CarePortals.Sandbox.Tests.Testing;
+namespace CarePortals.Testing.Tests;
 
 public sealed class BuildTests
 {
     [Test]
     public async Task The_services_and_the_availability_of_a_queue_are_those_of_the_sandbox()
     {
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new FixedClock(The.Instant(The.Now)) });
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = new FixedClock(new DateTimeOffset(2024, 10, 27, 12, 0, 0, TimeSpan.Zero)) });
         using var http = new HttpClient { BaseAddress = sandbox.BaseAddress };
         var client = new CarePortalsClient(http).ForOrganization("appgen_demo");
 
@@ -65,4 +65,18 @@ public sealed class BuildTests
 
         Assert.That(clock.GetUtcNow(), Is.EqualTo(new DateTimeOffset(2024, 10, 27, 12, 0, 0, TimeSpan.Zero)).And.Property("Offset").EqualTo(TimeSpan.Zero));
     }
+
+    [Test]
+    public void A_fixed_clock_is_set_in_any_offset()
+    {
+        var clock = new FixedClock(DateTimeOffset.UnixEpoch) { Now = new DateTimeOffset(2024, 10, 27, 14, 0, 0, TimeSpan.FromHours(2)) };
+
+        clock.Now += TimeSpan.FromHours(1);
+
+        Assert.That(clock.GetUtcNow(), Is.EqualTo(new DateTimeOffset(2024, 10, 27, 13, 0, 0, TimeSpan.Zero)).And.Property("Offset").EqualTo(TimeSpan.Zero));
+    }
+
+    [Test]
+    public void The_library_needs_no_web_framework() =>
+        Assert.That(typeof(Build).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name), Has.None.StartsWith("Microsoft.AspNetCore"));
 }
