@@ -64,7 +64,7 @@ public sealed partial class CarePortalsClient
         using var response = await sending.ConfigureAwait(false);
         transmission.StatusCode = (int)response.StatusCode;
         using var body = response.Content as ResponseBody
-            ?? await ResponseBody.ReadAsync(response.Content, _http.MaxResponseContentBufferSize, limit.Token).ConfigureAwait(false);
+            ?? await ResponseBody.ReadAsync(response, _http.MaxResponseContentBufferSize, transmission.IsRepeatable, limit.Token).ConfigureAwait(false);
         return ResponseReader.Read(response, body, operation, transmission.IsRepeatable, value, ToException);
     }
 }

@@ -42,6 +42,7 @@ public sealed class ConsumerTests
             <ProjectReference Include="LIBRARY/src/CarePortals.Generated/CarePortals.Generated.csproj" />
             <ProjectReference Include="LIBRARY/src/CarePortals.Sandbox/CarePortals.Sandbox.csproj" />
           </ItemGroup>
+          <Import Project="LIBRARY/src/CarePortals.Generated/buildTransitive/CarePortals.Generated.targets" />
         </Project>
         """;
 
@@ -81,7 +82,7 @@ public sealed class ConsumerTests
         Assert.That(Path.Combine(_folder, "artifacts/bin/First/debug/First.dll"), Does.Exist);
         Assert.That(_copy.GeneratedFile, Does.Exist, "the library keeps its own folders");
         var output = await RunAsync(["run", "--no-build", "--project", "First"], cancellationToken);
-        Assert.That(output, Does.Contain("Booked ").And.Contain("the sandbox holds 1").And.Contain("True True"));
+        Assert.That(output, Does.Contain("Booked ").And.Contain("the sandbox holds 1").And.Contain("True True").And.Contain("status , end of line"));
     }
 
     [Test]
@@ -101,6 +102,7 @@ public sealed class ConsumerTests
         var folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
         File.WriteAllText(Path.Combine(folder, $"{name}.csproj"), Project.Replace("LIBRARY", _copy.Root, StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        File.Copy(Repository.PathOf("tests/CarePortals.Generated.Tests/Generation/Consumer/LogLine.cs"), Path.Combine(folder, "LogLine.cs"));
     }
 
     private async Task<string> RunAsync(string[] arguments, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using CarePortals.Generated.Tests.Generation;
 using CarePortals.Generated.Tests.Readme;
+using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.Generated.Tests.Package;
 
@@ -28,6 +29,7 @@ internal sealed class PackageConsumer : IDisposable
               </ItemGroup>
             </Project>
             """);
+        File.Copy(Repository.PathOf("tests/CarePortals.Generated.Tests/Generation/Consumer/LogLine.cs"), Path.Combine(_folder, "LogLine.cs"));
         File.WriteAllText(
             Path.Combine(_folder, "Program.cs"),
             string.Join('\n', ReadmeTests.Blocks().Take(3)).Replace("http://127.0.0.1:5080", sandbox.ToString(), StringComparison.Ordinal));

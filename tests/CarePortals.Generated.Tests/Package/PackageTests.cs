@@ -142,7 +142,7 @@ public sealed class PackageTests
         using var consumer = new PackageConsumer(_copy.PathOf("packages"), Version, sandbox.BaseAddress);
 
         var run = await consumer.RunAsync(["run"], cancellationToken);
-        Assert.That(run.Output, Does.Contain($"Booked: {sandbox.Appointments.SingleOrDefault()?.Id}, "));
+        Assert.That(run.Output, Does.Contain($"Booked: {sandbox.Appointments.SingleOrDefault()?.Id}, ").And.Contain("status , end of line"));
 
         var item = await consumer.RunAsync(["msbuild", "-getItem:JsonSchemaSegment", "-nodeReuse:false"], cancellationToken);
         var schema = (string)Newtonsoft.Json.Linq.JObject.Parse(item.Output).SelectToken("Items.JsonSchemaSegment[0].FullPath")!;

@@ -36,9 +36,10 @@ public sealed class BareBodyTests
 
         using var http = new HttpClient(new Answers(body)) { MaxResponseContentBufferSize = 10 };
 
-        var failure = await Caught.From<HttpRequestException>(() => new CarePortalsClient(http).ListServicesAsync());
+        var failure = await Caught.From<ApiException>(() => new CarePortalsClient(http).ListServicesAsync());
 
-        Assert.That(failure.HttpRequestError, Is.EqualTo(HttpRequestError.ConfigurationLimitExceeded));
+        Assert.That(failure.StatusCode, Is.EqualTo(200));
+        Assert.That(failure.Message, Does.Contain("more than 10 bytes"));
     }
 
     private sealed class Answers(HttpContent body) : HttpMessageHandler

@@ -30,8 +30,37 @@ internal sealed class ResponseBody : HttpContent
         return new ResponseBody(bytes, problem: null);
     }
 
-    /// <summary>In place of a body that cannot be read. Whoever reads it as content gets an <see cref="HttpRequestException"/>.</summary>
-    public static ResponseBody Unreadable(string problem) => new(bytes: null, problem);
+    /// <summary>
+    /// Reads the body of a response, which it takes over. A body that is too large or damaged is no exception: the status is
+    /// known, and of a request that is sent once it says whether it was done. Whoever reads such a body as content gets an
+    /// <see cref="HttpRequestException"/>.
+    /// </summary>
+    public static async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, long maxBytes, bool isRepeatable, CancellationToken cancellationToken)
+    {
+        ResponseBody body;
+        using var original = response.Content;
+        try
+        {
+            body = await ReadAsync(original, maxBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            body = new ResponseBody(bytes: null, FormattableString.Invariant($" and more than {maxBytes} bytes (MaxResponseBytes)"));
+        }
+        catch (Exception failure) when (failure is InvalidDataException || (!isRepeatable && ConnectionFailure.Is(failure)))
+        {
+            body = new ResponseBody(bytes: null, ", but the body broke off or is damaged");
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+
+        body.TakeHeaders(original.Headers);
+        response.Content = body;
+        return body;
+    }
 
     /// <summary>The same bytes for one more response. They go back to the pool when the last body is disposed of.</summary>
     public ResponseBody Share()
@@ -41,7 +70,7 @@ internal sealed class ResponseBody : HttpContent
         return copy;
     }
 
-    public void TakeHeaders(System.Net.Http.Headers.HttpContentHeaders headers)
+    private void TakeHeaders(System.Net.Http.Headers.HttpContentHeaders headers)
     {
         foreach (var header in headers.NonValidated)
         {

@@ -24,9 +24,7 @@ internal sealed class TransportHandler(HttpMessageHandler sender, Func<long> max
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             transmission.StatusCode = (int)response.StatusCode;
-            var body = await ReadAsync(response, transmission.IsRepeatable, cancellationToken).ConfigureAwait(false);
-            response.Content = body;
-            transmission.Succeed(response, body);
+            transmission.Succeed(response, await ResponseBody.ReadAsync(response, maxBytes(), transmission.IsRepeatable, cancellationToken).ConfigureAwait(false));
             return response;
         }
         catch (Exception failure) when (ConnectionFailure.Is(failure))
@@ -41,33 +39,5 @@ internal sealed class TransportHandler(HttpMessageHandler sender, Func<long> max
             transmission.Fail(new TimeoutException("The request was given up after it may have been sent."));
             throw;
         }
-    }
-
-    private async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, bool isRepeatable, CancellationToken cancellationToken)
-    {
-        var limit = maxBytes();
-        ResponseBody body;
-        using var original = response.Content;
-        try
-        {
-            body = await ResponseBody.ReadAsync(original, limit, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
-        {
-            body = ResponseBody.Unreadable(FormattableString.Invariant($" and more than {limit} bytes (MaxResponseBytes)"));
-        }
-        catch (Exception failure) when (failure is InvalidDataException || (!isRepeatable && ConnectionFailure.Is(failure)))
-        {
-            // The status is known. Of a request that is sent once it says whether it was done.
-            body = ResponseBody.Unreadable(", but the body broke off or is damaged");
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
-
-        body.TakeHeaders(original.Headers);
-        return body;
     }
 }

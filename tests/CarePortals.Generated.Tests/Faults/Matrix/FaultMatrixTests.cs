@@ -15,11 +15,14 @@ public sealed class FaultMatrixTests
     private static readonly string[] Bookings = [nameof(Operation.CreateAppointment), Book];
 
     private readonly ConcurrentDictionary<(string Spec, string Call), Observed> _observed = new();
+    private readonly ConcurrentDictionary<(string Spec, string Call), Observed> _bare = new();
 
     private static IEnumerable<TestCaseData> Cases =>
         from row in FaultMatrix.Rows
         from call in Reads.Concat(Bookings)
         select new TestCaseData(row, call).SetArgDisplayNames(row.Spec, call);
+
+    private static IEnumerable<TestCaseData> BookingCases => Cases.Where(test => Bookings.Contains((string)test.Arguments[1]!));
 
     [OneTimeSetUp]
     public async Task CallAsync()
@@ -29,7 +32,13 @@ public sealed class FaultMatrixTests
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = limit.Token };
         await Parallel.ForEachAsync(calls, options, async (item, token) =>
-            _observed[(item.row.Spec, item.call)] = await Observed.OfAsync(item.row, item.call, token));
+        {
+            _observed[(item.row.Spec, item.call)] = await Observed.OfAsync(item.row, item.call, bare: false, token);
+            if (Bookings.Contains(item.call))
+            {
+                _bare[(item.row.Spec, item.call)] = await Observed.OfAsync(item.row, item.call, bare: true, token);
+            }
+        });
     }
 
     [TestCaseSource(nameof(Cases))]
@@ -44,6 +53,15 @@ public sealed class FaultMatrixTests
             (seen.Requests, seen.Stored.Count, seen.Looks),
             Is.EqualTo((isRead ? row.Requests : 1, isRead ? 0 : row.Stored, call == Book && outcome != "Booked" ? 1 : 0)),
             "Requests, appointments stored, and reads of the availability.");
+    }
+
+    [TestCaseSource(nameof(BookingCases))]
+    public void A_client_without_the_container_comes_to_the_same(FaultRow row, string call)
+    {
+        var seen = _bare[(row.Spec, call)];
+
+        Assert.That(seen.Outcome, Is.AnyOf((call == Book ? row.Book : row.Create).Split(" or ")));
+        Assert.That((seen.Requests, seen.Stored.Count), Is.EqualTo((1, row.Stored)), "Requests, and appointments stored.");
     }
 
     [Test]

@@ -17,7 +17,7 @@ public sealed record Observed(string Outcome, int Requests, int Looks, IReadOnly
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Total = TimeSpan.FromHours(1);
 
-    public static async Task<Observed> OfAsync(FaultRow row, string call, CancellationToken cancellationToken)
+    public static async Task<Observed> OfAsync(FaultRow row, string call, bool bare, CancellationToken cancellationToken)
     {
         var attempt = row.IsSlow ? Short : Long;
         await using var sandbox = await SandboxClient.StartAsync(
@@ -27,16 +27,20 @@ public sealed record Observed(string Outcome, int Requests, int Looks, IReadOnly
         var request = await sandbox.ConsultationRequestAsync(cancellationToken);
         var service = (await sandbox.Client.ListServicesAsync(cancellationToken)).Single(service => service.Id == request.ServiceId);
         var operation = Enum.TryParse<Operation>(call, out var known) ? known : Operation.CreateAppointment;
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = attempt, MaxResponseContentBufferSize = new CarePortalsClientOptions().MaxResponseBytes };
+        var client = bare
+            ? new CarePortalsClient(http, new CarePortalsClientOptions { BaseAddress = sandbox.Server.BaseAddress, OrganizationId = The.Organization }, new TestClock(SandboxClient.Now))
+            : sandbox.Client;
         sandbox.Server.ClearRequests();
         sandbox.Server.Troubles.Add(row.Trouble, operation);
 
         var outcome = await Faults.Outcome.OfAsync(async () => call switch
         {
-            nameof(Operation.ListServices) => await sandbox.Client.ListServicesAsync(cancellationToken),
-            nameof(Operation.GetServiceAvailability) => await sandbox.Client.GetServiceAvailabilityAsync(service.Id, cancellationToken: cancellationToken),
-            nameof(Operation.GetForm) => await sandbox.Client.GetFormAsync(service.Form!.Id!, cancellationToken),
-            nameof(Operation.CreateAppointment) => await sandbox.Client.CreateAppointmentAsync(request, cancellationToken),
-            _ => await sandbox.Client.BookAsync(request, cancellationToken),
+            nameof(Operation.ListServices) => await client.ListServicesAsync(cancellationToken),
+            nameof(Operation.GetServiceAvailability) => await client.GetServiceAvailabilityAsync(service.Id, cancellationToken: cancellationToken),
+            nameof(Operation.GetForm) => await client.GetFormAsync(service.Form!.Id!, cancellationToken),
+            nameof(Operation.CreateAppointment) => await client.CreateAppointmentAsync(request, cancellationToken),
+            _ => await client.BookAsync(request, cancellationToken),
         });
 
         // What is stored late is stored after the patient has gone.
