@@ -64,9 +64,10 @@ internal static class TimeZones
     private static string Printable(string id) => new([.. id.Take(64).Select(c => char.IsControl(c) ? '?' : c)]);
 
     // Areas and places in letters, digits, - + and _, as the database's own rules have them. Files beside the zones, such as
-    // localtime and right/America/Toronto, begin with a small letter.
+    // localtime and right/America/Toronto, begin with a small letter. New zones have an area; those without are few and old.
     private static bool IsIana(string id) =>
-        id.Length is > 0 and <= 64 && char.IsAsciiLetterUpper(id[0]) && id.Split('/') is { Length: <= 3 } parts && parts.All(IsPart);
+        id.Length is > 0 and <= 64 && char.IsAsciiLetterUpper(id[0]) && id.Split('/') is { Length: <= 3 } parts && parts.All(IsPart)
+        && (parts.Length > 1 || TimeZoneLinks.OthersOf(id).Any() || TryFindHere(id, out _));
 
     private static bool IsPart(string part) => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '+' or '-');
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.Generated.Tests.EndToEnd;
 
@@ -69,12 +70,12 @@ public sealed class BookingFlowTests
     [Test]
     public async Task A_queue_service_is_booked_with_the_current_time(CancellationToken cancellationToken)
     {
-        await using var sandbox = await SandboxClient.StartAsync(cancellationToken);
+        await using var sandbox = await SandboxClient.StartAsync(cancellationToken, clock: new TestClock(SandboxClient.Now));
 
         var service = (await sandbox.Client.ListServicesAsync(cancellationToken)).Single(service => service.IsQueueService);
         var availability = await sandbox.Client.GetServiceAvailabilityAsync(service.Id, cancellationToken: cancellationToken);
         var appointment = await sandbox.Client.CreateAppointmentAsync(
-            CreateAppointmentRequest.For(service, new Slot(SandboxClient.Now), SandboxClient.Answers(), "America/Toronto"), cancellationToken);
+            CreateAppointmentRequest.ForQueue(service, SandboxClient.Answers(), "America/Toronto"), cancellationToken);
 
         Assert.That(availability.IsQueue, Is.True);
         Assert.That(appointment.Reservation, Is.EqualTo(SandboxClient.Now));

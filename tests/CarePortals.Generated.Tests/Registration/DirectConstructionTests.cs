@@ -44,7 +44,7 @@ public sealed class DirectConstructionTests
     }
 
     [Test]
-    public async Task A_damaged_body_is_an_HttpRequestException_that_quotes_nothing()
+    public async Task A_damaged_body_keeps_its_status_and_quotes_nothing()
     {
         using var mock = new MockHttpMessageHandler();
         mock.Expect(HttpMethod.Get, The.BaseAddress + "services")
@@ -52,9 +52,9 @@ public sealed class DirectConstructionTests
         using var http = mock.ToHttpClient();
         var client = new CarePortalsClient(http);
 
-        var error = await Caught.From<HttpRequestException>(() => client.ListServicesAsync());
+        var error = await Caught.From<ApiException>(() => client.ListServicesAsync());
 
-        Assert.That(error.HttpRequestError, Is.EqualTo(HttpRequestError.InvalidResponse));
+        Assert.That(error.StatusCode, Is.EqualTo(200));
         Assert.That(error.ToString(), Does.Not.Contain("Jane"));
     }
 
