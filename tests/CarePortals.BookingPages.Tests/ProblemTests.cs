@@ -58,7 +58,7 @@ internal sealed class ProblemTests
 
     [TestCase("TRACE", "/book/" + The.FollowUp)]
     [TestCase("TRACE", "/")]
-    [TestCase("DELETE", "/nothing")]
+    [TestCase("DELETE", "/book/nothing/at/all")]
     [TestCase("PUT", "/book/" + The.FollowUp + "/review")]
     public async Task A_method_that_no_page_answers_gets_a_page(string method, string address)
     {

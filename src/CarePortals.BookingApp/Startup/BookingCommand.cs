@@ -17,8 +17,10 @@ internal static class BookingCommand
             await using var upstream = await Upstream.ChooseAsync(builder.Configuration);
             builder.Services.AddCarePortalsBooking(builder.Configuration);
             await using var app = builder.Build();
+            app.UseForwardedHeaders();
+            app.UseResponseCompression();
+            app.UseStatusCodePagesWithReExecute("/problem");
             app.MapCarePortalsBooking("/");
-            StartSteps.CheckClient(app.Services);
             await StartSteps.ListenAsync(app, stop);
             await output.WriteLineAsync($"Booking page: {string.Join(" ", app.Urls)} ({upstream.Description}). Stop with Ctrl+C.");
             await app.WaitForShutdownAsync(stop);

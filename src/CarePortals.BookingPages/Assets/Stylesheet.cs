@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using CarePortals.BookingPages.Clinic;
+using CarePortals.BookingPages.Pages;
 
 namespace CarePortals.BookingPages.Assets;
 
@@ -8,38 +10,40 @@ namespace CarePortals.BookingPages.Assets;
 /// The one stylesheet, with the clinic's colour in it: a style in the page itself would need an exception in the content
 /// security policy. Its address and that of the script change with their content, so that browsers may keep them.
 /// </summary>
-internal sealed class Stylesheet
+internal sealed class Stylesheet(ClinicOptions clinic)
 {
-    public const string Path = "/site.css";
+    public const string Path = "site.css";
+    public const string ScriptPath = "site.js";
     public const string CacheForYears = "public, max-age=31536000, immutable";
 
-    private const string ScriptPath = "/site.js";
+    private const string Version = "v";
 
-    private readonly string _text;
-    private readonly string _script = Read("site.js");
+    private static readonly Asset Script = new(Read(ScriptPath));
+    private static readonly string Template = Read(Path);
+    private static readonly ConcurrentDictionary<ClinicColor, Asset> Styles = new();
 
-    public Stylesheet(ClinicOptions clinic)
-    {
-        _text = $":root{{--brand-on-light:{clinic.Color.OnLight.Css};--brand-on-dark:{clinic.Color.OnDark.Css}}}\n{Read("site.css")}";
-        Address = $"{Path}?v={Version(_text)}";
-        ScriptAddress = $"{ScriptPath}?v={Version(_script)}";
-    }
+    private readonly Asset _style = Styles.GetOrAdd(clinic.Color, color => new(
+        $":root{{--brand-on-light:{color.OnLight.Css};--brand-on-dark:{color.OnDark.Css}}}\n{Template}"));
 
-    public string Address { get; }
+    public string Address => $"{BookAddress.Root}/{Path}?{Version}={_style.Version}";
 
-    public string ScriptAddress { get; }
+    public static string ScriptAddress => $"{BookAddress.Root}/{ScriptPath}?{Version}={Script.Version}";
 
-    public void Map(IEndpointRouteBuilder endpoints)
-    {
-        endpoints.MapGet(Path, context => WriteAsync(context, _text, "text/css; charset=utf-8")).DisableRateLimiting();
-        endpoints.MapGet(ScriptPath, context => WriteAsync(context, _script, "text/javascript; charset=utf-8")).DisableRateLimiting();
-    }
+    public Task WriteStyleAsync(HttpContext context) => WriteAsync(context, _style, "text/css; charset=utf-8");
 
-    private static Task WriteAsync(HttpContext context, string text, string contentType)
+    public static Task WriteScriptAsync(HttpContext context) => WriteAsync(context, Script, "text/javascript; charset=utf-8");
+
+    private static Task WriteAsync(HttpContext context, Asset asset, string contentType)
     {
         context.Response.ContentType = contentType;
-        context.Response.Headers.CacheControl = CacheForYears;
-        return context.Response.WriteAsync(text);
+
+        // Another version's address may reach this one while a new version is rolled out. Nobody may keep that for years.
+        if (context.Request.Query[Version] == asset.Version)
+        {
+            context.Response.Headers.CacheControl = CacheForYears;
+        }
+
+        return context.Response.WriteAsync(asset.Text);
     }
 
     private static string Read(string name)
@@ -48,5 +52,8 @@ internal sealed class Stylesheet
         return reader.ReadToEnd();
     }
 
-    private static string Version(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+    private sealed record Asset(string Text)
+    {
+        public string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))[..12];
+    }
 }

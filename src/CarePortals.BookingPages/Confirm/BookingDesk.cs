@@ -1,3 +1,4 @@
+using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Drafts;
 using CarePortals.Generated;
 
@@ -6,7 +7,7 @@ namespace CarePortals.BookingPages.Confirm;
 /// <summary>
 /// Sends a draft to the service, once, and says in one place what its answer means for the patient.
 /// </summary>
-internal sealed class BookingDesk(ICarePortalsClient client, TimeProvider clock)
+internal sealed class BookingDesk([FromKeyedServices(BookingClinic.RequestClient)] ICarePortalsClient client, TimeProvider clock)
 {
     /// <summary>
     /// Books. Takes no cancellation: a patient who closes the page must not leave a booking in doubt. The client's own

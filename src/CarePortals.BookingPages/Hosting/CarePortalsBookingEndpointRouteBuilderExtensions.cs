@@ -1,7 +1,5 @@
-using CarePortals.BookingPages.Assets;
 using CarePortals.BookingPages.Hosting;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -11,21 +9,20 @@ namespace Microsoft.AspNetCore.Builder;
 public static class CarePortalsBookingEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps the booking pages.
+    /// Maps the booking pages. Nothing is added to the application's pipeline outside of them.
     /// </summary>
     /// <param name="endpoints">The application, or a group of its routes.</param>
-    /// <param name="pattern">The pages' root, such as <c>/appointments</c>.</param>
-    /// <returns>A builder for conventions that hold for every page.</returns>
+    /// <param name="pattern">The pages' root, such as <c>/appointments</c>, or <c>/clinics/{clinic}</c> for several clinics.</param>
+    /// <returns>A builder for conventions that hold for every page, such as <c>AllowAnonymous</c>.</returns>
+    /// <exception cref="InvalidOperationException">Something that the pages need is missing; the text says how to mend it.</exception>
     public static IEndpointConventionBuilder MapCarePortalsBooking(this IEndpointRouteBuilder endpoints, string pattern)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
 
-        // A group without a prefix: what surrounds the pages is still the application's.
-        BookingSite.Use((WebApplication)endpoints);
+        StartCheck.Run(endpoints.ServiceProvider, pattern);
         var group = endpoints.MapGroup(pattern);
-        endpoints.ServiceProvider.GetRequiredService<Stylesheet>().Map(group);
-        group.MapRazorPages();
+        BookingEndpoints.Map(group, isRoot: pattern.Trim('/').Length == 0);
         return group;
     }
 }

@@ -1,4 +1,5 @@
 using CarePortals.BookingPages.Assets;
+using CarePortals.BookingPages.Pages;
 
 namespace CarePortals.BookingPages.Hosting;
 
@@ -11,18 +12,23 @@ internal static class SecurityHeaders
     /// <summary>Gives one answer a policy of its own.</summary>
     public static void Allow(HttpContext context, string policy) => context.Items[typeof(SecurityHeaders)] = policy;
 
-    public static Task AddAsync(HttpContext context, RequestDelegate next)
+    public static void Add(HttpContext context)
     {
-        // Late, because what writes an error page clears the headers first.
+        var isHome = context.Request.PathBase + context.Request.Path == new PathString(BookAddress.Home);
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
             var own = context.Items[typeof(SecurityHeaders)] as string;
-            headers.ContentSecurityPolicy = own ?? ContentSecurityPolicy;
+            if (headers.ContentSecurityPolicy.Count == 0)
+            {
+                // An application that has a policy of its own keeps it.
+                headers.ContentSecurityPolicy = own ?? ContentSecurityPolicy;
+            }
+
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()" + (own is null ? ", payment=()" : "");
-            headers["X-Robots-Tag"] = context.Request.Path == "/" ? "nofollow" : "noindex, nofollow";
+            headers["X-Robots-Tag"] = isHome ? "nofollow" : "noindex, nofollow";
             if (headers.CacheControl != Stylesheet.CacheForYears)
             {
                 headers.CacheControl = "no-store";
@@ -30,6 +36,5 @@ internal static class SecurityHeaders
 
             return Task.CompletedTask;
         });
-        return next(context);
     }
 }

@@ -23,10 +23,9 @@ internal static class SharedState
 
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        var keys = services.AddDataProtection().SetApplicationName("CarePortals.BookingApp");
         if (Text(configuration, FolderKey) is { } folder)
         {
-            keys.PersistKeysToFileSystem(new DirectoryInfo(folder));
+            services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder));
         }
 
         switch (Text(configuration, RedisKey), Text(configuration, PostgresKey))

@@ -5,46 +5,50 @@ using Microsoft.AspNetCore.Localization;
 namespace CarePortals.BookingPages.Language;
 
 /// <summary>
-/// The languages of the page, from the setting <c>Languages</c>; the first is the default. Which one a patient gets: the one
-/// chosen on the page (kept in a cookie), else the browser's, else the default. The machine's culture never reaches a page.
+/// The languages of the pages, from the setting <c>Languages</c>; the first is the default. Which one a patient gets: the one
+/// chosen on the page (kept in a cookie), else the browser's, else the default. An application with a localization of its
+/// own that leaves the setting out decides itself. The machine's culture never reaches a page.
 /// </summary>
 internal sealed class Languages
 {
     private const string Query = "culture";
 
-    private Languages(IReadOnlyList<CultureInfo> all) => All = all;
+    private readonly CultureInfo[] _all;
+    private readonly bool _isSet;
 
-    public IReadOnlyList<CultureInfo> All { get; }
+    private Languages(string[] names) => (_isSet, _all) = (names.Length > 0, [.. (names.Length > 0 ? names : ["en-CA"]).Select(Find)]);
 
-    public static Languages Read(IConfiguration configuration)
+    public static Languages Read(IConfiguration configuration) =>
+        new([.. configuration.GetSection("Languages").GetChildren().Select(child => child.Value ?? "")]);
+
+    /// <summary>The languages that a patient can choose on the page; none when the application chooses.</summary>
+    public IReadOnlyList<CultureInfo> Choices(HttpContext context) => IsOfApplication(context) ? [] : _all;
+
+    /// <summary>Sets the language of the request.</summary>
+    public void Use(HttpContext context)
     {
-        string[] names = [.. configuration.GetSection("Languages").GetChildren().Select(child => child.Value ?? "")];
-        return new Languages([.. (names.Length > 0 ? names : ["en-CA"]).Select(Find)]);
+        if (IsOfApplication(context))
+        {
+            CultureInfo.CurrentCulture = WithGregorianDates(CultureInfo.CurrentCulture);
+            return;
+        }
+
+        var asked = Named(context.Request.Query[Query]);
+        if (asked is not null)
+        {
+            Preference.Keep(context, CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new(asked.Name)));
+        }
+
+        var chosen = asked ?? Named(OfCookie(context)) ?? BrowserLanguage.Choose(_all, context.Request.GetTypedHeaders().AcceptLanguage) ?? _all[0];
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = chosen;
     }
 
-    public void Use(WebApplication app)
-    {
-        app.UseRequestLocalization(new RequestLocalizationOptions
-        {
-            DefaultRequestCulture = new(All[0]),
-            SupportedCultures = [.. All],
-            SupportedUICultures = [.. All],
-            RequestCultureProviders = [new QueryStringRequestCultureProvider(), new CookieRequestCultureProvider(), new CustomRequestCultureProvider(OfBrowser)],
-        });
-        app.Use(next => context =>
-        {
-            if (context.Request.Query.ContainsKey(Query))
-            {
-                var chosen = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.CurrentCulture));
-                Preference.Keep(context, CookieRequestCultureProvider.DefaultCookieName, chosen);
-            }
+    private bool IsOfApplication(HttpContext context) => !_isSet && context.Features.Get<IRequestCultureFeature>() is not null;
 
-            return next(context);
-        });
-    }
+    private CultureInfo? Named(string? name) => Array.Find(_all, one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private Task<ProviderCultureResult?> OfBrowser(HttpContext context) => Task.FromResult(
-        BrowserLanguage.Choose(All, context.Request.GetTypedHeaders().AcceptLanguage) is { } chosen ? new ProviderCultureResult(chosen.Name) : null);
+    private static string? OfCookie(HttpContext context) =>
+        CookieRequestCultureProvider.ParseCookieValue(context.Request.Cookies[CookieRequestCultureProvider.DefaultCookieName] ?? "")?.UICultures.FirstOrDefault().Value;
 
     // Dates are typed, sent and booked by the Gregorian calendar, so they are read by it too. Others, such as that of ar-SA, do
     // not even reach the year that somebody old was born in.

@@ -1,3 +1,5 @@
+using CarePortals.BookingPages.Pages;
+
 namespace CarePortals.BookingPages.Language;
 
 /// <summary>Keeps in a cookie how a patient wants to read the page. Says nothing about who it is.</summary>
@@ -8,6 +10,7 @@ internal static class Preference
         {
             HttpOnly = true,
             IsEssential = true,
+            Path = BookAddress.Home,
             MaxAge = TimeSpan.FromDays(365),
             SameSite = SameSiteMode.Lax,
             Secure = context.Request.IsHttps,

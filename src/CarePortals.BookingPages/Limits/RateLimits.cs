@@ -3,51 +3,33 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using CarePortals.BookingPages.Hosting;
-using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.HttpOverrides;
+using CarePortals.BookingPages.Pages;
 
 namespace CarePortals.BookingPages.Limits;
 
 /// <summary>
-/// How many pages, and how many Confirms, one address may ask for in a minute; from the section <c>Limits</c>. Behind a proxy
-/// each request comes from the proxy's address, so name it in <c>Limits:Proxies</c>.
+/// How many pages, and how many Confirms, one address may ask for in a minute; from the section <c>Limits</c>.
 /// </summary>
-internal static class RateLimits
+internal sealed class RateLimits(IConfiguration configuration) : IDisposable
 {
     private const int Pages = 60;
     private const int Confirms = 5;
     private const int HostHalf = 8;
 
-    public static void Add(IServiceCollection services, IConfiguration configuration)
-    {
-        var pages = Number(configuration, "Limits:PagesPerMinute", Pages);
-        var confirms = Number(configuration, "Limits:ConfirmsPerMinute", Confirms);
-        var proxies = configuration.GetSection("Limits:Proxies").GetChildren().Select(Address).ToArray();
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(Per("confirms", confirms, IsConfirm), Per("pages", pages, IsFirstPass));
-            limiter.OnRejected = (rejected, _) =>
-            {
-                if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                {
-                    rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                }
+    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.CreateChained(
+        Per("confirms", Number(configuration, "Limits:ConfirmsPerMinute", Confirms), IsConfirm),
+        Per("pages", Number(configuration, "Limits:PagesPerMinute", Pages), _ => true));
 
-                return ValueTask.CompletedTask;
-            };
-        });
-        services.Configure<ForwardedHeadersOptions>(forwarded =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            // As many as there are: who is not named stops it.
-            forwarded.ForwardLimit = null;
-            foreach (var proxy in proxies)
-            {
-                forwarded.KnownProxies.Add(proxy);
-            }
-        });
+    /// <summary>How many seconds the request is too early, or null when it is not.</summary>
+    public string? WaitFor(HttpContext context)
+    {
+        using var lease = _limiter.AttemptAcquire(context);
+        return lease.IsAcquired ? null
+            : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)
+            : "60";
     }
+
+    public void Dispose() => _limiter.Dispose();
 
     private static PartitionedRateLimiter<HttpContext> Per(string what, int most, Func<HttpContext, bool> counts) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => counts(context)
@@ -56,25 +38,13 @@ internal static class RateLimits
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter(what));
 
-    // The page that says so, or that something failed, is asked for with the same request.
-    private static bool IsFirstPass(HttpContext context) =>
-        context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null;
-
     private static bool IsConfirm(HttpContext context) =>
-        IsFirstPass(context)
-        && HttpMethods.IsPost(context.Request.Method)
-        // Of several, the framework takes the first.
-        && context.Request.Query["handler"] is [{ } handler, ..]
-        && (handler.Equals("Confirm", StringComparison.OrdinalIgnoreCase) || handler.Equals("Check", StringComparison.OrdinalIgnoreCase));
+        HttpMethods.IsPost(context.Request.Method) && ReviewPage.Handler(context.Request) is "CONFIRM" or "CHECK";
 
     // One household has as many IPv6 addresses as it likes, within one prefix.
     private static string Household(IPAddress? address) => address?.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6
         ? Convert.ToHexString(address.GetAddressBytes()[..HostHalf])
         : address?.ToString() ?? "";
-
-    private static IPAddress Address(IConfigurationSection setting) => IPAddress.TryParse(setting.Value, out var address)
-        ? address
-        : throw new SettingException($"{setting.Path} is \"{setting.Value}\", which is not an IP address.");
 
     private static int Number(IConfiguration configuration, string key, int usual) => configuration[key] switch
     {

@@ -1,4 +1,5 @@
 using CarePortals.BookingPages.Done;
+using CarePortals.BookingPages.Hosting;
 
 namespace CarePortals.BookingPages.Pages;
 
@@ -8,9 +9,15 @@ internal static class BookAddress
     public const string CalendarFile = "appointment.ics";
 
     /// <summary>Where the vendor's Booking Web App goes when it has booked.</summary>
-    public const string CardDone = "/booking-success";
+    public static string CardDone => $"{Root}/booking-success";
 
-    public static string Times(string serviceId) => $"/book/{Uri.EscapeDataString(serviceId)}";
+    /// <summary>The services.</summary>
+    public static string Home => Root.Length == 0 || Root == BookingRequest.Current?.PathBase ? $"{Root}/" : Root;
+
+    /// <summary>Where the pages are mounted.</summary>
+    public static string Root => BookingRequest.Current?.Root ?? "";
+
+    public static string Times(string serviceId) => $"{Root}/book/{Uri.EscapeDataString(serviceId)}";
 
     /// <summary>Where the form is filled in; with a start, for that time.</summary>
     public static string Details(string serviceId) => $"{Times(serviceId)}/details";
@@ -19,7 +26,7 @@ internal static class BookAddress
 
     public static string Card(string serviceId) => $"{Times(serviceId)}/card";
 
-    public static string Done(string draftId) => $"/book/done/{draftId}";
+    public static string Done(string draftId) => $"{Root}/book/done/{draftId}";
 
     public static string Calendar(string draftId) => $"{Done(draftId)}/{CalendarFile}";
 }

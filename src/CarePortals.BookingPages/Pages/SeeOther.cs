@@ -1,13 +1,12 @@
-using Microsoft.AspNetCore.Mvc;
-
 namespace CarePortals.BookingPages.Pages;
 
 /// <summary>303: the browser gets the next page with GET, and reloading it sends nothing again.</summary>
-internal sealed class SeeOther(string address) : ActionResult
+internal sealed class SeeOther(string address) : IResult
 {
-    public override void ExecuteResult(ActionContext context)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
-        context.HttpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.HttpContext.Response.Headers.Location = address;
+        httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        httpContext.Response.Headers.Location = address;
+        return Task.CompletedTask;
     }
 }

@@ -8,8 +8,6 @@ namespace CarePortals.BookingPages.Pages;
 /// <param name="Service">Name of the service, for the page's title.</param>
 internal abstract record StepView(string Name, string Heading, string Service)
 {
-    public string Partial => $"/CarePortalsBooking/{Name}.cshtml";
-
     /// <summary>Whether there is something to mend; the page's title says so first.</summary>
     public virtual bool HasError => false;
 

@@ -6,7 +6,7 @@ using CarePortals.Generated;
 namespace CarePortals.BookingPages.Questions;
 
 /// <summary>The questions of a service: its own when it has some, else those of its form, else how to reach the patient.</summary>
-internal sealed class QuestionCatalog(ICarePortalsClient client, Patience patience, MinuteCache cache, Tenant tenant)
+internal sealed class QuestionCatalog([FromKeyedServices(BookingClinic.RequestClient)] ICarePortalsClient client, Patience patience, MinuteCache cache, Tenant tenant)
 {
     /// <summary>
     /// Whether this page can ask for everything that the service demands. Looked at before a patient begins, so a form is

@@ -1,9 +1,10 @@
+using CarePortals.BookingPages.Clinic;
 using CarePortals.Generated;
 
 namespace CarePortals.BookingPages.Services;
 
 /// <summary>The services that can be booked.</summary>
-internal sealed class ServiceCatalog(ICarePortalsClient client, Patience patience)
+internal sealed class ServiceCatalog([FromKeyedServices(BookingClinic.RequestClient)] ICarePortalsClient client, Patience patience)
 {
     public async Task<IReadOnlyList<Service>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await patience.ReadAsync(client.ListServicesAsync, cancellationToken)).Where(service => service.IsActive)];

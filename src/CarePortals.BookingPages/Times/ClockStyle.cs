@@ -19,7 +19,8 @@ internal static class ClockStyle
     /// <summary>The one that is not shown now.</summary>
     public static string Other => Is24Hours ? Twelve : TwentyFour;
 
-    public static Task UseAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Sets the clock of the request.</summary>
+    public static void Use(HttpContext context)
     {
         var chosen = context.Request.Query[Query].ToString();
         if (chosen is Twelve or TwentyFour)
@@ -37,7 +38,5 @@ internal static class ClockStyle
             culture.DateTimeFormat.ShortTimePattern = chosen == TwentyFour ? "HH:mm" : "h:mm tt";
             CultureInfo.CurrentCulture = culture;
         }
-
-        return next(context);
     }
 }

@@ -1,10 +1,11 @@
+using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Services;
 using CarePortals.Generated;
 
 namespace CarePortals.BookingPages.Times;
 
 /// <summary>Asks for a service's open times, each time anew: no list is kept.</summary>
-internal sealed class OpenTimes(ICarePortalsClient client, Patience patience)
+internal sealed class OpenTimes([FromKeyedServices(BookingClinic.RequestClient)] ICarePortalsClient client, Patience patience)
 {
     /// <summary>How far to look: far enough that a clinic that is full for weeks does not look closed.</summary>
     public const int DaysAhead = 90;

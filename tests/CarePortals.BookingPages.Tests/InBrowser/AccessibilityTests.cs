@@ -21,7 +21,7 @@ internal sealed class AccessibilityTests
     [Test]
     public async Task Every_state_of_a_booking_has_no_violation()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site);
 
         await visitor.GoAsync("/");
@@ -57,8 +57,8 @@ internal sealed class AccessibilityTests
     [Test]
     public async Task Every_page_beside_the_way_has_no_violation()
     {
-        await using var site = await TestSite.StartAsync(settings: ["Limits:PagesPerMinute=7"]);
-        await using var full = await TestSite.StartAsync(configure: services => services.AddSingleton<ICarePortalsClient>(
+        await using var site = await TestSite.MountedAsync(settings: ["Limits:PagesPerMinute=7"]);
+        await using var full = await TestSite.MountedAsync(configure: services => services.AddSingleton<ICarePortalsClient>(
             new FakeClient { Services = [new Service { Id = "1", Label = "Visit" }] }));
         await using var visitor = await Visitor.OpenAsync(site);
         await using var other = await Visitor.OpenAsync(full);

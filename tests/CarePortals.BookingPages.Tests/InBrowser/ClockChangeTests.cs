@@ -11,7 +11,7 @@ internal sealed class ClockChangeTests
     [TestCase("after", "2026-11-01T06:30:00Z", "20261101T063000Z")]
     public async Task Each_of_the_two_half_past_ones_books_its_own_instant_on_every_page(string which, string instant, string calendar)
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new() { TimezoneId = "America/New_York" });
         var name = $"1:30 a.m. ({which} clocks go back)";
 
@@ -34,7 +34,7 @@ internal sealed class ClockChangeTests
     [Test]
     public async Task The_hour_that_does_not_exist_is_not_offered()
     {
-        await using var site = await TestSite.StartAsync(now: "2026-03-04T12:00:00Z");
+        await using var site = await TestSite.MountedAsync(now: "2026-03-04T12:00:00Z");
         await using var visitor = await Visitor.OpenAsync(site, new() { TimezoneId = "America/New_York" });
 
         await visitor.GoAsync($"/book/{The.NightConsultation}?tz=America/New_York&day=2026-03-08");

@@ -13,7 +13,7 @@ internal sealed class ConfirmTests
     [TestCase(false)]
     public async Task However_often_Confirm_is_sent_there_is_one_create_call_and_one_confirmation(bool script)
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new() { JavaScriptEnabled = script });
         site.Sandbox.Troubles.Add(new Trouble(TroubleKind.SlowHeaders, 1500), Operation.CreateAppointment);
         var confirm = visitor.Page.Locator("#review button");
@@ -40,7 +40,7 @@ internal sealed class ConfirmTests
     [Test]
     public async Task Reloading_while_it_is_sent_and_a_copied_tab_get_the_same_confirmation()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site);
         site.Sandbox.Troubles.Add(new Trouble(TroubleKind.SlowHeaders, 1500), Operation.CreateAppointment);
 
@@ -65,7 +65,7 @@ internal sealed class ConfirmTests
     [TestCase(false)]
     public async Task A_time_that_was_taken_is_said_first_and_another_one_is_booked_with_the_same_answers(bool script)
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new() { JavaScriptEnabled = script });
         site.Sandbox.Troubles.Add(new Trouble(TroubleKind.Taken), Operation.CreateAppointment, times: 1);
 
@@ -94,7 +94,7 @@ internal sealed class ConfirmTests
     [TestCase(TroubleKind.Unreadable201, null)]
     public async Task A_booking_in_doubt_is_called_so_and_reloading_does_not_send_it_again(TroubleKind kind, int? value)
     {
-        await using var site = await TestSite.StartAsync(settings: ["CarePortals:AttemptTimeout=00:00:00.5", "CarePortals:TotalTimeout=00:00:00.5"]);
+        await using var site = await TestSite.MountedAsync(settings: ["CarePortals:AttemptTimeout=00:00:00.5", "CarePortals:TotalTimeout=00:00:00.5"]);
         await using var visitor = await Visitor.OpenAsync(site);
         site.Sandbox.Troubles.Add(new Trouble(kind, value), Operation.CreateAppointment, times: 1);
 
@@ -116,7 +116,7 @@ internal sealed class ConfirmTests
     [Test]
     public async Task Two_tabs_with_two_services_do_not_mix_and_both_book()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var one = await Visitor.OpenAsync(site);
         var two = await one.OpenTabAsync();
 

@@ -11,7 +11,7 @@ internal sealed class DoneTests
     [Test]
     public async Task The_confirmation_stays_and_the_calendar_gets_one_event()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site);
 
         await visitor.BookAsync();
@@ -33,7 +33,7 @@ internal sealed class DoneTests
     [Test]
     public async Task The_access_key_is_copied_by_a_button()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new() { Permissions = ["clipboard-read", "clipboard-write"] });
 
         await visitor.BookAsync();
@@ -46,7 +46,7 @@ internal sealed class DoneTests
     [Test]
     public async Task A_visit_in_person_has_no_link_to_a_meeting_and_a_queue_no_time_for_a_calendar()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         using var patient = new Patient(site);
 
         var answers = The.Answers();
@@ -63,12 +63,12 @@ internal sealed class DoneTests
     [Test]
     public async Task Another_site_cannot_frame_the_page_on_the_first_view_nor_on_the_second()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site);
         await visitor.Page.RouteAsync("http://elsewhere.example/", route => route.FulfillAsync(new()
         {
             ContentType = "text/html",
-            Body = $"<iframe src='{site.Address}'></iframe><iframe src='{site.Address}book/{The.WalkIn}/details'></iframe>",
+            Body = $"<iframe src='{site.At("/")}'></iframe><iframe src='{site.At($"/book/{The.WalkIn}/details")}'></iframe>",
         }));
 
         for (var view = 1; view <= 2; view++)

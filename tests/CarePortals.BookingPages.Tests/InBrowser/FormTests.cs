@@ -13,7 +13,7 @@ internal sealed class FormTests
     [TestCase(false)]
     public async Task Mistakes_are_listed_with_the_focus_and_each_link_leads_to_its_field(bool script)
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new() { JavaScriptEnabled = script });
 
         await visitor.GoAsync($"/book/{The.NightConsultation}?tz=America/Toronto");
@@ -53,7 +53,7 @@ internal sealed class FormTests
     [Test]
     public async Task Odd_questions_and_markup_are_text_and_no_script_of_theirs_runs()
     {
-        await using var site = await TestSite.StartAsync(organization: "appgen_odd");
+        await using var site = await TestSite.MountedAsync(organization: "appgen_odd");
         await using var visitor = await Visitor.OpenAsync(site);
 
         await visitor.GoAsync("/book/60d5ecb3a0b3f1001fbad001?tz=America/Toronto");
@@ -69,7 +69,7 @@ internal sealed class FormTests
     [Test]
     public async Task Back_and_Change_lose_no_answer()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site);
         var name = visitor.Page.GetByLabel("First name");
 
@@ -101,7 +101,7 @@ internal sealed class FormTests
     [TestCase(false)]
     public async Task Enter_in_a_field_goes_on_and_not_back(bool script)
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new() { JavaScriptEnabled = script });
 
         await visitor.GoAsync($"/book/{The.FollowUp}/details?start=2026-10-29T14:00:00Z&tz=America/Toronto");

@@ -13,7 +13,7 @@ internal sealed class HappyPathTests
     [Test]
     public async Task A_patient_without_JavaScript_books_the_chosen_time()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.WithoutScriptAsync(site);
 
         await visitor.GoAsync("/");
@@ -32,7 +32,7 @@ internal sealed class HappyPathTests
     [Test]
     public async Task A_patient_with_a_keyboard_only_books_and_always_sees_where_the_focus_is()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site);
         var keyboard = new Keyboard(visitor.Page);
 
@@ -64,7 +64,7 @@ internal sealed class HappyPathTests
     [Test]
     public async Task A_patient_with_a_phone_books_with_the_finger()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new()
         {
             ViewportSize = new() { Width = 360, Height = 640 },
@@ -92,7 +92,7 @@ internal sealed class HappyPathTests
     [Test]
     public async Task A_patient_in_Kathmandu_books_in_the_time_of_Kathmandu()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new() { TimezoneId = "Asia/Kathmandu" });
 
         await visitor.GoAsync($"/book/{The.FollowUp}");

@@ -12,7 +12,7 @@ internal sealed class LanguageTests
     [TestCase("fr-FR")]
     public async Task A_browser_that_wants_French_gets_French_with_24_hours_and_the_price_of_the_service(string locale)
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new() { Locale = locale });
 
         await visitor.GoAsync($"/book/{The.NightConsultation}?tz=America/Toronto");
@@ -26,7 +26,7 @@ internal sealed class LanguageTests
     [Test]
     public async Task The_language_and_the_clock_are_chosen_on_the_page_and_stay()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.WithoutScriptAsync(site);
 
         await visitor.GoAsync("/");
@@ -46,7 +46,7 @@ internal sealed class LanguageTests
     [Test]
     public async Task A_language_from_right_to_left_is_laid_out_from_right_to_left()
     {
-        await using var site = await TestSite.StartAsync(settings: "Languages:2=ar-AE");
+        await using var site = await TestSite.MountedAsync(settings: "Languages:2=ar-AE");
         await using var visitor = await Visitor.OpenAsync(site, new() { Locale = "ar-AE", ViewportSize = new() { Width = 1280, Height = 900 } });
 
         foreach (var address in new[] { "/", $"/book/{The.FollowUp}?tz=America/Toronto", $"/book/{The.FollowUp}/details?start=2026-10-29T14:00:00Z&tz=America/Toronto" })

@@ -24,7 +24,7 @@ internal sealed class LayoutTests
     [Test]
     public async Task At_320_px_which_is_400_percent_nothing_sticks_out_and_everything_can_be_hit()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new() { ViewportSize = new() { Width = 320, Height = 256 }, BypassCSP = true });
 
         foreach (var address in new[] { "/", $"/book/{The.NightConsultation}?day=2026-11-01&zones=all", $"/book/{The.NightConsultation}/details?start=2026-11-01T05:30:00Z" })
@@ -40,7 +40,7 @@ internal sealed class LayoutTests
     [Test]
     public async Task In_forced_colours_the_chosen_time_is_seen_and_without_motion_nothing_moves()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new() { ForcedColors = ForcedColors.Active, ReducedMotion = ReducedMotion.Reduce });
 
         await visitor.GoAsync($"/book/{The.FollowUp}?tz=America/Toronto");
@@ -55,7 +55,7 @@ internal sealed class LayoutTests
     [Test]
     public async Task On_paper_stands_the_appointment_and_nothing_to_press()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site);
 
         await visitor.BookAsync();

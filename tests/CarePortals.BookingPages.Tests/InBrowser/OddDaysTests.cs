@@ -53,6 +53,6 @@ internal sealed class OddDaysTests
         Assert.That(await visitor.TextAsync(), Does.Contain("Times on Monday 23 November 2026"));
     }
 
-    private static Task<TestSite> SiteAsync(Availability availability) => TestSite.StartAsync(configure: services => services.AddSingleton<ICarePortalsClient>(
+    private static Task<TestSite> SiteAsync(Availability availability) => TestSite.MountedAsync(configure: services => services.AddSingleton<ICarePortalsClient>(
         new FakeClient { Services = [new Service { Id = "1", Label = "Visit", IsVirtualMeeting = true }], Availability = availability }));
 }

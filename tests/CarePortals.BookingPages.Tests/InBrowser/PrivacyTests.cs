@@ -13,7 +13,7 @@ internal sealed class PrivacyTests
     [Test]
     public async Task Answers_are_in_no_address_referrer_cookie_storage_console_or_log()
     {
-        await using var site = await TestSite.StartAsync(settings: ["Logging:LogLevel:Default=Debug", "Logging:LogLevel:Microsoft.AspNetCore=Debug"]);
+        await using var site = await TestSite.MountedAsync(settings: ["Logging:LogLevel:Default=Debug", "Logging:LogLevel:Microsoft.AspNetCore=Debug"]);
         await using var visitor = await Visitor.OpenAsync(site);
         await using var stranger = await Visitor.OpenAsync(site);
 

@@ -16,7 +16,7 @@ internal sealed class ReadmePictures
     [Test]
     public async Task Take()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new() { ViewportSize = new() { Width = 480, Height = 960 } });
 
         await visitor.GoAsync("/");

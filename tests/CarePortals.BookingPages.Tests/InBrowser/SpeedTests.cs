@@ -13,7 +13,7 @@ internal sealed class SpeedTests
     [TestCase("/book/" + The.FollowUp + "?tz=America/Toronto")]
     public async Task Something_is_seen_within_half_a_second_on_a_processor_four_times_slower(string address)
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site);
         await visitor.GoAsync(address);
         var browser = await visitor.Context.NewCDPSessionAsync(visitor.Page);

@@ -13,7 +13,7 @@ internal sealed class TroubleTests
     [TestCase(TroubleKind.TooManyRequests, null)]
     public async Task A_list_that_cannot_be_had_is_not_called_empty(TroubleKind kind, int? value)
     {
-        await using var site = await TestSite.StartAsync(settings: ["CarePortals:AttemptTimeout=00:00:00.5", "CarePortals:TotalTimeout=00:00:00.5"]);
+        await using var site = await TestSite.MountedAsync(settings: ["CarePortals:AttemptTimeout=00:00:00.5", "CarePortals:TotalTimeout=00:00:00.5"]);
         await using var visitor = await Visitor.OpenAsync(site);
         site.Sandbox.Troubles.Add(new Trouble(kind, value), Operation.GetServiceAvailability);
 
@@ -26,7 +26,7 @@ internal sealed class TroubleTests
     [Test]
     public async Task A_button_that_takes_long_says_so_and_can_be_used_again_after_Back()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site);
 
         await visitor.GoAsync($"/book/{The.FollowUp}?tz=America/Toronto");

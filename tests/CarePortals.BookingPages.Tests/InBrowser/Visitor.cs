@@ -43,7 +43,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     public static Task<Visitor> WithoutScriptAsync(TestSite site) => OpenAsync(site, new() { JavaScriptEnabled = false });
 
-    public Task GoAsync(string address) => Page.GotoAsync(new Uri(_site.Address, address).AbsoluteUri);
+    public Task GoAsync(string address) => Page.GotoAsync(_site.At(address).AbsoluteUri);
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
 

@@ -41,7 +41,7 @@ internal sealed class ZoneTests
     [Test]
     public async Task A_visit_in_person_stays_in_the_time_of_the_clinic()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site, new() { TimezoneId = "Asia/Kolkata" });
 
         await visitor.GoAsync($"/book/{The.Examination}");
@@ -53,7 +53,7 @@ internal sealed class ZoneTests
     [Test]
     public async Task Another_zone_changes_times_and_days_and_stands_in_the_address_and_Back_returns()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.MountedAsync();
         await using var visitor = await Visitor.OpenAsync(site);
 
         await visitor.GoAsync($"/book/{The.FollowUp}");
@@ -73,7 +73,7 @@ internal sealed class ZoneTests
         Assert.That(await visitor.TextAsync(), Does.Contain("Times are Toronto time"));
     }
 
-    private static Task<TestSite> SiteAsync(DateTimeOffset instant) => TestSite.StartAsync(configure: services => services.AddSingleton<ICarePortalsClient>(new FakeClient
+    private static Task<TestSite> SiteAsync(DateTimeOffset instant) => TestSite.MountedAsync(configure: services => services.AddSingleton<ICarePortalsClient>(new FakeClient
     {
         Services = [new Service { Id = "1", Label = "Visit", IsVirtualMeeting = true }],
 

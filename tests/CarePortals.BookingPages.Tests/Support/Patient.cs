@@ -6,14 +6,14 @@ namespace CarePortals.BookingPages.Tests.Support;
 internal sealed class Patient : IDisposable
 {
     private readonly HttpClient _http;
-    private Uri _site;
+    private TestSite _site;
 
     /// <summary>A patient, or with the cookies of another one a second tab.</summary>
     public Patient(TestSite site, CookieContainer? cookies = null)
     {
         Cookies = cookies ?? new CookieContainer();
         _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { Timeout = TimeSpan.FromSeconds(30) };
-        _site = site.Address;
+        _site = site;
     }
 
     public CookieContainer Cookies { get; }
@@ -25,7 +25,7 @@ internal sealed class Patient : IDisposable
     public List<string> Visited { get; } = [];
 
     /// <summary>From now on another instance answers. Cookies do not care for the port.</summary>
-    public void GoTo(TestSite site) => _site = site.Address;
+    public void GoTo(TestSite site) => _site = site;
 
     public Task<WebPage> GetAsync(string address) => SendAsync(HttpMethod.Get, address, []);
 
@@ -63,7 +63,7 @@ internal sealed class Patient : IDisposable
     private async Task<WebPage> SendAsync(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>> values)
     {
         Visited.Add(address);
-        using var request = new HttpRequestMessage(method, new Uri(_site, address));
+        using var request = new HttpRequestMessage(method, _site.At(address));
         foreach (var (name, value) in Headers)
         {
             request.Headers.Add(name, value);

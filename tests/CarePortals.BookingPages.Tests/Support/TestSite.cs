@@ -1,6 +1,7 @@
 using System.Reflection;
-using CarePortals.BookingPages.Hosting;
+using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Store;
+using CarePortals.Generated;
 using CarePortals.Sandbox;
 using CarePortals.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -35,10 +36,25 @@ internal sealed class TestSite : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
+    /// <summary>Where the pages are mounted, without a slash at the end.</summary>
+    public string Root { get; private init; } = "";
+
+    /// <summary>The whole address of a page.</summary>
+    public Uri At(string address) => new(Address, Root.Length == 0 || address.StartsWith(Root, StringComparison.Ordinal) ? address : Root + address);
+
     public int CreateCalls => Sandbox.Requests.Count(request => request.Operation == Operation.CreateAppointment);
 
     public static async Task<TestSite> StartAsync(
-        string now = Now, string organization = "appgen_demo", Action<IServiceCollection>? configure = null, params string[] settings)
+        string now = Now, string organization = "appgen_demo", Action<IServiceCollection>? configure = null, params string[] settings) =>
+        await StartAsync("", "/", now, organization, configure, settings);
+
+    /// <summary>The same, with the pages below an address of a site that has a path base.</summary>
+    public static async Task<TestSite> MountedAsync(
+        string now = Now, string organization = "appgen_demo", Action<IServiceCollection>? configure = null, params string[] settings) =>
+        await StartAsync("/portal", "/appointments", now, organization, configure, settings);
+
+    private static async Task<TestSite> StartAsync(
+        string pathBase, string mount, string now, string organization, Action<IServiceCollection>? configure, string[] settings)
     {
         var clock = new FixedClock(The.Instant(now));
         var log = new FakeLogCollector();
@@ -75,11 +91,21 @@ internal sealed class TestSite : IAsyncDisposable
         builder.Services.AddDataProtection();
         builder.Services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new MemoryKeys());
         configure?.Invoke(builder.Services);
+        if (builder.Services.Any(service => service.ServiceType == typeof(ICarePortalsClient)))
+        {
+            builder.Services.AddKeyedTransient(BookingClinic.RegisteredClient, (services, _) => services.GetRequiredService<ICarePortalsClient>());
+        }
+
         builder.Services.AddCarePortalsBooking(builder.Configuration);
         var app = builder.Build();
-        app.MapCarePortalsBooking("/");
+        app.UsePathBase(pathBase);
+        app.UseForwardedHeaders();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseStatusCodePagesWithReExecute($"{mount.TrimEnd('/')}/problem");
+        app.MapCarePortalsBooking(mount);
         await app.StartAsync();
-        return new TestSite(app, sandbox, clock, log);
+        return new TestSite(app, sandbox, clock, log) { Root = (pathBase + mount).TrimEnd('/') };
     }
 
     /// <summary>Why no booking can be confirmed, or null when one can be.</summary>

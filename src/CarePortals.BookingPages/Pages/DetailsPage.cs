@@ -3,12 +3,11 @@ using CarePortals.BookingPages.Drafts;
 using CarePortals.BookingPages.Questions;
 using CarePortals.BookingPages.Services;
 using CarePortals.BookingPages.Times;
-using Microsoft.AspNetCore.Mvc;
 
-namespace CarePortals.BookingPages.Pages.Book;
+namespace CarePortals.BookingPages.Pages;
 
 /// <summary>Step 3: the form. A draft begins here, and good answers lead to the review.</summary>
-internal sealed class DetailsModel(
+internal sealed class DetailsPage(
     ServiceCatalog services,
     QuestionCatalog questions,
     TimesStep times,
@@ -16,11 +15,11 @@ internal sealed class DetailsModel(
     ZoneChooser zones,
     DraftSeal seal,
     IConfirmLedger ledger,
-    TimeProvider clock) : StepPage
+    TimeProvider clock) : BookingPage
 {
-    public async Task<IActionResult> OnGetAsync(string serviceId, string? start, CancellationToken cancellationToken)
+    public override async Task<IResult> GetAsync(CancellationToken cancellationToken)
     {
-        if (await services.FindAsync(serviceId, cancellationToken) is not { } found)
+        if (await services.FindAsync(Route("serviceId"), cancellationToken) is not { } found)
         {
             return NotFound();
         }
@@ -33,7 +32,7 @@ internal sealed class DetailsModel(
 
         var query = TimesQuery.Of(Request.Query);
         var zone = zones.Choose(service, query.Zone).Zone;
-        var chosen = service.IsQueue ? null : AppointmentTime.Read(start);
+        var chosen = service.IsQueue ? null : AppointmentTime.Read(Request.Query["start"]);
         if (!service.IsQueue && !(chosen > clock.GetUtcNow()))
         {
             var notice = chosen is { } passed
@@ -54,11 +53,10 @@ internal sealed class DetailsModel(
         return Show(details.Show(Draft.Begin(service, asked, chosen, zone, clock.GetUtcNow(), await ledger.NameAsync())));
     }
 
-    public async Task<IActionResult> OnPostAsync(string serviceId, CancellationToken cancellationToken)
+    public override async Task<IResult> PostAsync(CancellationToken cancellationToken)
     {
-        // Read by hand: what is bound to a parameter is logged at the level Trace.
         var form = await Request.ReadFormAsync(cancellationToken);
-        if (await seal.OpenAsync(form) is not { } draft || draft.Service.Id != serviceId)
+        if (await seal.OpenAsync(form) is not { } draft || draft.Service.Id != Route("serviceId"))
         {
             return BadRequest();
         }

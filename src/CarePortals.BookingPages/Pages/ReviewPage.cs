@@ -4,13 +4,11 @@ using CarePortals.BookingPages.Drafts;
 using CarePortals.BookingPages.Questions;
 using CarePortals.BookingPages.Store;
 using CarePortals.BookingPages.Times;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CarePortals.BookingPages.Pages.Book;
+namespace CarePortals.BookingPages.Pages;
 
 /// <summary>Step 4: what the patient does with a complete draft: confirm it, or change its time or answers.</summary>
-internal sealed class ReviewModel(
+internal sealed class ReviewPage(
     TimesStep times,
     DetailsStep details,
     DraftSeal seal,
@@ -19,20 +17,33 @@ internal sealed class ReviewModel(
     ReceiptCookie cookie,
     ZoneChooser zones,
     OpenTimes openTimes,
-    TimeProvider clock) : StepPage
+    TimeProvider clock) : BookingPage
 {
     /// <summary>The address alone holds no draft: somebody reloaded or followed it.</summary>
-    public IActionResult OnGet(string serviceId) => Redirect(BookAddress.Times(serviceId));
+    public override Task<IResult> GetAsync(CancellationToken cancellationToken) => Task.FromResult(Redirect(BookAddress.Times(Route("serviceId"))));
 
-    public Task<IActionResult> OnPostEditAsync(string serviceId) =>
-        WithDraftAsync(serviceId, (draft, _) => Task.FromResult<IActionResult>(Show(details.Show(draft))));
+    public override Task<IResult> PostAsync(CancellationToken cancellationToken) => Handler(Request) switch
+    {
+        "EDIT" => EditAsync(),
+        "CHANGETIME" => ChangeTimeAsync(cancellationToken),
+        "TIME" => TimeAsync(cancellationToken),
+        "CONFIRM" => ConfirmAsync(cancellationToken),
+        "CHECK" => CheckAsync(cancellationToken),
+        _ => Task.FromResult(WrongMethod()),
+    };
 
-    public Task<IActionResult> OnPostChangeTimeAsync(string serviceId, CancellationToken cancellationToken) =>
-        WithDraftAsync(serviceId, async (draft, form) => await TimesAsync(
+    /// <summary>What the patient wants of the draft, in capitals; of several that are named, the first counts.</summary>
+    public static string? Handler(HttpRequest request) => request.Query["handler"] is [{ } first, ..] ? first.ToUpperInvariant() : null;
+
+    private Task<IResult> EditAsync() =>
+        WithDraftAsync((draft, _) => Task.FromResult(Show(details.Show(draft))));
+
+    private Task<IResult> ChangeTimeAsync(CancellationToken cancellationToken) =>
+        WithDraftAsync(async (draft, form) => await TimesAsync(
             details.Keep(draft, form), TimesQuery.Of(form), notice: null, StatusCodes.Status200OK, cancellationToken));
 
-    public Task<IActionResult> OnPostTimeAsync(string serviceId, CancellationToken cancellationToken) =>
-        WithDraftAsync(serviceId, async (draft, form) =>
+    private Task<IResult> TimeAsync(CancellationToken cancellationToken) =>
+        WithDraftAsync(async (draft, form) =>
         {
             var query = TimesQuery.Of(form);
             var zone = zones.Choose(draft.Service, query.Zone).Zone;
@@ -47,8 +58,8 @@ internal sealed class ReviewModel(
             return Show(draft.IsComplete ? ReviewOf(moved) : details.Show(moved));
         });
 
-    public Task<IActionResult> OnPostConfirmAsync(string serviceId, CancellationToken cancellationToken) =>
-        WithDraftAsync(serviceId, async (draft, _) =>
+    private Task<IResult> ConfirmAsync(CancellationToken cancellationToken) =>
+        WithDraftAsync(async (draft, _) =>
         {
             if (!draft.IsComplete)
             {
@@ -74,8 +85,8 @@ internal sealed class ReviewModel(
         });
 
     /// <summary>Looks what became of a Confirm in doubt, and whether its time is still free. Sends no booking, whatever it finds.</summary>
-    public Task<IActionResult> OnPostCheckAsync(string serviceId, CancellationToken cancellationToken) =>
-        WithDraftAsync(serviceId, async (draft, _) => !draft.IsComplete ? BadRequest() : await FindAsync(draft) switch
+    private Task<IResult> CheckAsync(CancellationToken cancellationToken) =>
+        WithDraftAsync(async (draft, _) => !draft.IsComplete ? BadRequest() : await FindAsync(draft) switch
         {
             // It may be under way at this moment: until it has ended, a time that is still free speaks for nothing.
             null => Show(UnknownOf(draft, new BookingOutcome.Unknown(draft.Start ?? clock.GetUtcNow())), StatusCodes.Status202Accepted),
@@ -95,7 +106,7 @@ internal sealed class ReviewModel(
         }
     }
 
-    private async Task<IActionResult> ShowAsync(Draft draft, BookingOutcome outcome, CancellationToken cancellationToken) => outcome switch
+    private async Task<IResult> ShowAsync(Draft draft, BookingOutcome outcome, CancellationToken cancellationToken) => outcome switch
     {
         BookingOutcome.Booked booked => Done(draft, booked),
         BookingOutcome.Passed { Start: var start } => await TimesAsync(
@@ -132,14 +143,14 @@ internal sealed class ReviewModel(
         }
     }
 
-    private async Task<IActionResult> WithDraftAsync(string serviceId, Func<Draft, IFormCollection, Task<IActionResult>> act)
+    private async Task<IResult> WithDraftAsync(Func<Draft, IFormCollection, Task<IResult>> act)
     {
         var form = await Request.ReadFormAsync();
-        return await seal.OpenAsync(form) is { } draft && draft.Service.Id == serviceId ? await act(draft, form) : BadRequest();
+        return await seal.OpenAsync(form) is { } draft && draft.Service.Id == Route("serviceId") ? await act(draft, form) : BadRequest();
     }
 
     /// <summary>The times, or, when they cannot be read, the step that needs none of them: the answers stay in either.</summary>
-    private async Task<IActionResult> TimesAsync(
+    private async Task<IResult> TimesAsync(
         Draft draft, TimesQuery query, StepNotice? notice, int status, CancellationToken cancellationToken)
     {
         try

@@ -1,16 +1,15 @@
 using CarePortals.BookingPages.Questions;
 using CarePortals.BookingPages.Services;
 using CarePortals.BookingPages.Times;
-using Microsoft.AspNetCore.Mvc;
 
-namespace CarePortals.BookingPages.Pages.Book;
+namespace CarePortals.BookingPages.Pages;
 
 /// <summary>Step 2: the times. A queue has none, so it goes on to the form.</summary>
-internal sealed class TimesModel(ServiceCatalog services, QuestionCatalog questions, TimesStep times) : StepPage
+internal sealed class TimesPage(ServiceCatalog services, QuestionCatalog questions, TimesStep times) : BookingPage
 {
-    public async Task<IActionResult> OnGetAsync(string serviceId, CancellationToken cancellationToken)
+    public override async Task<IResult> GetAsync(CancellationToken cancellationToken)
     {
-        if (await services.FindAsync(serviceId, cancellationToken) is not { } found)
+        if (await services.FindAsync(Route("serviceId"), cancellationToken) is not { } found)
         {
             return NotFound();
         }

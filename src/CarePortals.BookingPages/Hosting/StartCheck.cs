@@ -1,0 +1,46 @@
+using CarePortals.BookingPages.Clinic;
+using CarePortals.BookingPages.Language;
+using CarePortals.BookingPages.Limits;
+using CarePortals.BookingPages.Pages;
+using CarePortals.Generated;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace CarePortals.BookingPages.Hosting;
+
+/// <summary>Checks what the application has to provide, when the pages are mapped and not when a patient comes.</summary>
+internal static class StartCheck
+{
+    public static void Run(IServiceProvider services, string pattern)
+    {
+        var settings = services.GetService<BookingSettings>() ?? throw new SettingException(
+            "MapCarePortalsBooking needs builder.Services.AddCarePortalsBooking(builder.Configuration.GetSection(\"Booking\")) before builder.Build().");
+        MountPoint.Check(pattern);
+        CheckClient(services, settings);
+        _ = services.GetRequiredService<Languages>();
+        _ = services.GetRequiredService<RateLimits>();
+        _ = services.GetRequiredService<ClinicDirectory>();
+        CheckViews(services);
+    }
+
+    private static void CheckClient(IServiceProvider services, BookingSettings settings)
+    {
+        if (settings.ClientName.Length == 0 && services.GetService<IServiceProviderIsService>()?.IsService(typeof(ICarePortalsClient)) == false)
+        {
+            throw new SettingException(
+                $"{PathOf(settings.Configuration, "CarePortals:OrganizationId")} is missing. Write your organization's id there, or register a client with AddCarePortalsClient.");
+        }
+    }
+
+    private static void CheckViews(IServiceProvider services)
+    {
+        var path = ViewAnswer.PathOf("Services");
+        if (!services.GetRequiredService<IRazorViewEngine>().GetView(null, path, isMainPage: true).Success)
+        {
+            throw new SettingException(
+                $"The view {path} is not found. Keep the application part CarePortals.BookingPages when you configure the ApplicationPartManager.");
+        }
+    }
+
+    /// <summary>The full name of a setting.</summary>
+    public static string PathOf(IConfiguration configuration, string key) => configuration is IConfigurationSection section ? $"{section.Path}:{key}" : key;
+}
