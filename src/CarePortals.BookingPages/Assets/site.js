@@ -50,6 +50,11 @@
   addEventListener('pageshow', depend);
   depend();
 
+  // In a frame: how high this page is.
+  if (parent !== window) {
+    new ResizeObserver(() => parent.postMessage({ booking: 'height', height: document.documentElement.offsetHeight }, '*')).observe(document.body);
+  }
+
   for (const button of all('[data-copy]')) {
     button.hidden = !navigator.clipboard;
     button.addEventListener('click', async () => {

@@ -10,6 +10,7 @@ namespace CarePortals.BookingPages.Confirm;
 [JsonDerivedType(typeof(Passed), nameof(Passed))]
 [JsonDerivedType(typeof(SlotTaken), nameof(SlotTaken))]
 [JsonDerivedType(typeof(Refused), nameof(Refused))]
+[JsonDerivedType(typeof(Declined), nameof(Declined))]
 [JsonDerivedType(typeof(NotSent), nameof(NotSent))]
 [JsonDerivedType(typeof(TooMany), nameof(TooMany))]
 [JsonDerivedType(typeof(Unknown), nameof(Unknown))]
@@ -29,6 +30,9 @@ internal abstract record BookingOutcome(DateTimeOffset Start)
 
     /// <summary>The service did not accept the request; nothing was booked.</summary>
     internal sealed record Refused(DateTimeOffset Start) : BookingOutcome(Start);
+
+    /// <summary>A hook of the application refused it; nothing was sent.</summary>
+    internal sealed record Declined(DateTimeOffset Start, string Text) : BookingOutcome(Start);
 
     /// <summary>The request did not reach the service; nothing was booked.</summary>
     internal sealed record NotSent(DateTimeOffset Start) : BookingOutcome(Start);

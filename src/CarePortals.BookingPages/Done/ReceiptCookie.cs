@@ -10,7 +10,8 @@ namespace CarePortals.BookingPages.Done;
 /// </summary>
 internal sealed class ReceiptCookie(IDataProtectionProvider provider, Tenant tenant, TimeProvider clock)
 {
-    private const string Name = "receipt";
+    /// <summary>Name of the cookie, and of the hidden field.</summary>
+    public const string Name = "receipt";
 
     private readonly Seal _seal = new(provider, tenant, "receipt");
 
@@ -20,13 +21,21 @@ internal sealed class ReceiptCookie(IDataProtectionProvider provider, Tenant ten
             HttpOnly = true,
             IsEssential = true,
             MaxAge = Receipt.Lifetime,
-            Path = BookAddress.Done(receipt.DraftId),
+            Path = BookAddress.DonePath(receipt.DraftId),
             SameSite = SameSiteMode.Lax,
             Secure = context.Request.IsHttps,
         });
 
-    public Receipt? Read(HttpContext context, string id) =>
-        _seal.TryOpen<Receipt>(context.Request.Cookies[Name], out var receipt) && receipt.DraftId == id && receipt.ExpiresAt > clock.GetUtcNow()
+    /// <summary>The receipt as a form carries it, where a browser keeps no cookies.</summary>
+    public string Close(Receipt receipt) => _seal.Close(receipt);
+
+    public Receipt? Read(HttpContext context, string id) => Read(context.Request.Cookies[Name], id);
+
+    /// <summary>The receipt in a form of the last page.</summary>
+    public Receipt? Read(IFormCollection form, string id) => Read(form[Name].ToString(), id);
+
+    private Receipt? Read(string? text, string id) =>
+        _seal.TryOpen<Receipt>(text, out var receipt) && receipt.DraftId == id && receipt.ExpiresAt > clock.GetUtcNow()
             ? receipt
             : null;
 }

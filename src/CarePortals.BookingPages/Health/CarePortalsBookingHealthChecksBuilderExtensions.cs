@@ -1,4 +1,5 @@
 using CarePortals.BookingPages.Health;
+using CarePortals.BookingPages.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,8 @@ public static class CarePortalsBookingHealthChecksBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
 
-        builder.Services.TryAddSingleton<UpstreamHealth>();
+        builder.Services.TryAddSingleton(provider => new UpstreamHealth(
+            provider.GetRequiredService<BookingSettings>().ClientOf(provider), provider.GetRequiredService<TimeProvider>()));
         return builder
             .AddCheck<StoreHealth>("store", tags: [ReadyTag])
             .AddCheck<KeysHealth>("keys", tags: [ReadyTag])

@@ -1,5 +1,6 @@
 using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Confirm;
+using CarePortals.BookingPages.Hooks;
 using CarePortals.BookingPages.Language;
 using CarePortals.BookingPages.Limits;
 using CarePortals.BookingPages.Pages;
@@ -14,6 +15,7 @@ namespace CarePortals.BookingPages.Hosting;
 /// adds nothing to the application's pipeline.
 /// </summary>
 internal sealed partial class BookingPipeline(
+    BookingSettings settings,
     ClinicDirectory clinics,
     Languages languages,
     RateLimits limits,
@@ -32,8 +34,14 @@ internal sealed partial class BookingPipeline(
             return;
         }
 
-        BookingRequest.Current = new BookingRequest(context.Request.PathBase.ToUriComponent(), MountPoint.RootOf(context, ownSegments), clinic);
-        SecurityHeaders.Add(context);
+        BookingRequest.Current = new BookingRequest(context.Request.PathBase.ToUriComponent(), MountPoint.RootOf(context, ownSegments), clinic)
+        {
+            Nonce = settings.FindNonce?.Invoke(context),
+            Texts = settings.Texts,
+            IsEmbedded = settings.Parents.Count > 0,
+            Kept = settings.Parents.Count > 0 ? Embedding.Kept(context.Request) : [],
+        };
+        SecurityHeaders.Add(context, settings.Parents);
         languages.Use(context);
         ClockStyle.Use(context);
         await act(this, context);
@@ -51,7 +59,9 @@ internal sealed partial class BookingPipeline(
 
         try
         {
-            await (await AnswerAsync(context, page)).ExecuteAsync(context);
+            var answer = await AnswerAsync(context, page);
+            await TellAsync(context, answer);
+            await answer.ExecuteAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -107,7 +117,21 @@ internal sealed partial class BookingPipeline(
 
         // First, because the antiforgery check takes a body that is too large for a missing token.
         await context.Request.ReadFormAsync(context.RequestAborted);
-        return await antiforgery.IsRequestValidAsync(context);
+        return BookAddress.UsesCookies ? await antiforgery.IsRequestValidAsync(context) : Embedding.IsOwnForm(context.Request);
+    }
+
+    // For the application's analytics.
+    private static Task TellAsync(HttpContext context, IResult answer)
+    {
+        var (name, status) = answer switch
+        {
+            ViewAnswer view => (view.Name, view.Status),
+            ProblemAnswer problem => ("Problem", problem.Status),
+            _ => (null, 0),
+        };
+        return name is null
+            ? Task.CompletedTask
+            : context.RequestServices.GetRequiredService<HookRunner>().StepAsync(name, context.Request.RouteValues["serviceId"] as string, status);
     }
 
     /// <summary>The service's failure is not ours, and "try later" is all that a patient needs to know about it.</summary>

@@ -1,3 +1,4 @@
+using System.Resources;
 using CarePortals.BookingPages.Clinic;
 
 namespace CarePortals.BookingPages.Hosting;
@@ -18,4 +19,16 @@ internal sealed record BookingRequest(string PathBase, string Root, BookingClini
         get => Ambient.Value;
         set => Ambient.Value = value;
     }
+
+    /// <summary>The nonce of the application's content security policy, or null when it has none.</summary>
+    public string? Nonce { get; init; }
+
+    /// <summary>The application's own texts, or null.</summary>
+    public ResourceManager? Texts { get; init; }
+
+    /// <summary>Whether other sites may frame the pages, which then rely on no cookie.</summary>
+    public bool IsEmbedded { get; init; }
+
+    /// <summary>How the patient wants to read the pages, where only their addresses can keep it.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Kept { get; init; } = [];
 }

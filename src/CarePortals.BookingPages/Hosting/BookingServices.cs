@@ -3,6 +3,7 @@ using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Confirm;
 using CarePortals.BookingPages.Done;
 using CarePortals.BookingPages.Drafts;
+using CarePortals.BookingPages.Hooks;
 using CarePortals.BookingPages.Language;
 using CarePortals.BookingPages.Limits;
 using CarePortals.BookingPages.Questions;
@@ -38,7 +39,9 @@ internal static class BookingServices
         services.AddTransient<BookingDesk>();
         services.AddTransient<TimesStep>();
         services.AddTransient<DetailsStep>();
+        services.AddScoped<HookRunner>();
 
+        HostTexts.Install();
         AddViews(services);
         SharedState.Add(services, settings.Configuration);
     }

@@ -1,4 +1,6 @@
+using System.Resources;
 using CarePortals.BookingPages.Clinic;
+using CarePortals.Generated;
 
 namespace CarePortals.BookingPages.Hosting;
 
@@ -13,4 +15,24 @@ internal sealed class BookingSettings(IConfiguration configuration)
 
     /// <summary>Names the clinic of a request, in place of the route value and the host name.</summary>
     public Func<HttpContext, string?>? ChooseClinic { get; set; }
+
+    /// <summary>The application's layout that the pages render inside of, or null for their own.</summary>
+    public string? Layout { get; } = configuration["Layout"] is { Length: > 0 } path ? path : null;
+
+    /// <summary>Finds the nonce of the application's content security policy.</summary>
+    public Func<HttpContext, string?>? FindNonce { get; set; }
+
+    /// <summary>The application's own texts.</summary>
+    public ResourceManager? Texts { get; set; }
+
+    /// <summary>Types of the application's hooks.</summary>
+    public List<Type> Hooks { get; } = [];
+
+    /// <summary>Origins of the sites that may frame the pages.</summary>
+    public List<string> Parents { get; } = [];
+
+    /// <summary>The client that <see cref="ClientName"/> names.</summary>
+    public ICarePortalsClient ClientOf(IServiceProvider services) => ClientName.Length == 0
+        ? services.GetRequiredService<ICarePortalsClient>()
+        : services.GetRequiredKeyedService<ICarePortalsClient>(ClientName);
 }

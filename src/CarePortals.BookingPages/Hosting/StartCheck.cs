@@ -16,10 +16,18 @@ internal static class StartCheck
             "MapCarePortalsBooking needs builder.Services.AddCarePortalsBooking(builder.Configuration.GetSection(\"Booking\")) before builder.Build().");
         MountPoint.Check(pattern);
         CheckClient(services, settings);
-        _ = services.GetRequiredService<Languages>();
+        if (settings.Texts is { } texts && HostTexts.ProblemOf(texts, services.GetRequiredService<Languages>().All) is { } problem)
+        {
+            throw new SettingException(problem);
+        }
+
         _ = services.GetRequiredService<RateLimits>();
         _ = services.GetRequiredService<ClinicDirectory>();
-        CheckViews(services);
+        CheckView(services, ViewAnswer.PathOf("Services"), "Keep the application part CarePortals.BookingPages when you configure the ApplicationPartManager.");
+        if (settings.Layout is { } layout)
+        {
+            CheckView(services, layout, $"{PathOf(settings.Configuration, "Layout")} is the path of a layout in your project, such as /Pages/Shared/_Layout.cshtml.");
+        }
     }
 
     private static void CheckClient(IServiceProvider services, BookingSettings settings)
@@ -31,13 +39,11 @@ internal static class StartCheck
         }
     }
 
-    private static void CheckViews(IServiceProvider services)
+    private static void CheckView(IServiceProvider services, string path, string advice)
     {
-        var path = ViewAnswer.PathOf("Services");
         if (!services.GetRequiredService<IRazorViewEngine>().GetView(null, path, isMainPage: true).Success)
         {
-            throw new SettingException(
-                $"The view {path} is not found. Keep the application part CarePortals.BookingPages when you configure the ApplicationPartManager.");
+            throw new SettingException($"The view {path} is not found. {advice}");
         }
     }
 

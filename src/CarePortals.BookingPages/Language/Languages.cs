@@ -11,7 +11,7 @@ namespace CarePortals.BookingPages.Language;
 /// </summary>
 internal sealed class Languages
 {
-    private const string Query = "culture";
+    public const string Query = "culture";
 
     private readonly CultureInfo[] _all;
     private readonly bool _isSet;
@@ -20,6 +20,8 @@ internal sealed class Languages
 
     public static Languages Read(IConfiguration configuration) =>
         new([.. configuration.GetSection("Languages").GetChildren().Select(child => child.Value ?? "")]);
+
+    public IReadOnlyList<CultureInfo> All => _all;
 
     /// <summary>The languages that a patient can choose on the page; none when the application chooses.</summary>
     public IReadOnlyList<CultureInfo> Choices(HttpContext context) => IsOfApplication(context) ? [] : _all;

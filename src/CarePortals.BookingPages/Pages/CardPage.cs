@@ -25,7 +25,7 @@ internal sealed class CardPage(ServiceCatalog services, BookingClinic clinic) : 
             return Redirect(BookAddress.Times(service.Id));
         }
 
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+        var nonce = BookAddress.Nonce ?? Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         SecurityHeaders.Allow(HttpContext, BookingWebApp.ContentSecurityPolicy(nonce));
         var markup = BookingWebApp.AppointmentMarkup(organization, service.Id, successPath: BookAddress.CardDone, nonce: nonce);
         return new ViewAnswer("CardApp", markup) { Title = $"{Texts.CardAppTitle} – {service.Label}" };

@@ -1,5 +1,6 @@
 using CarePortals.BookingPages.Confirm;
 using CarePortals.BookingPages.Drafts;
+using CarePortals.BookingPages.Hooks;
 using CarePortals.BookingPages.Questions;
 using CarePortals.BookingPages.Services;
 using CarePortals.BookingPages.Times;
@@ -15,6 +16,7 @@ internal sealed class DetailsPage(
     ZoneChooser zones,
     DraftSeal seal,
     IConfirmLedger ledger,
+    HookRunner hooks,
     TimeProvider clock) : BookingPage
 {
     public override async Task<IResult> GetAsync(CancellationToken cancellationToken)
@@ -50,7 +52,8 @@ internal sealed class DetailsPage(
         }
 
         var asked = await questions.GetAsync(found, cancellationToken);
-        return Show(details.Show(Draft.Begin(service, asked, chosen, zone, clock.GetUtcNow(), await ledger.NameAsync())));
+        var draft = Draft.Begin(service, asked, chosen, zone, clock.GetUtcNow(), await ledger.NameAsync());
+        return Show(details.Show(await hooks.PrefillAsync(draft, HttpContext.User)));
     }
 
     public override async Task<IResult> PostAsync(CancellationToken cancellationToken)

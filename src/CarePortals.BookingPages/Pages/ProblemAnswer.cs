@@ -10,12 +10,14 @@ namespace CarePortals.BookingPages.Pages;
 /// <param name="wait">How many seconds to wait, after too many requests.</param>
 internal sealed class ProblemAnswer(int status, string? wait = null) : IResult
 {
+    public int Status => status;
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var request = httpContext.Request;
         var antiforgery = httpContext.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value;
         var clinic = httpContext.RequestServices.GetRequiredService<ClinicOptions>();
-        var hasNoCookie = status == StatusCodes.Status400BadRequest && HttpMethods.IsPost(request.Method) && !request.Cookies.ContainsKey(antiforgery.Cookie.Name ?? "");
+        var hasNoCookie = BookAddress.UsesCookies && status == StatusCodes.Status400BadRequest && HttpMethods.IsPost(request.Method) && !request.Cookies.ContainsKey(antiforgery.Cookie.Name ?? "");
         var (heading, lines) = hasNoCookie ? (Texts.NoCookie, [Texts.ExpiredConfirmed.With(clinic.Phone), Texts.NoCookieAdvice.With(clinic.Phone)]) : TextOf(clinic);
         if (status == StatusCodes.Status503ServiceUnavailable && request.Query.ContainsKey("start"))
         {

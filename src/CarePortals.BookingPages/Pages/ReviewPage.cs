@@ -1,6 +1,7 @@
 using CarePortals.BookingPages.Confirm;
 using CarePortals.BookingPages.Done;
 using CarePortals.BookingPages.Drafts;
+using CarePortals.BookingPages.Hooks;
 using CarePortals.BookingPages.Questions;
 using CarePortals.BookingPages.Store;
 using CarePortals.BookingPages.Times;
@@ -13,6 +14,7 @@ internal sealed class ReviewPage(
     DetailsStep details,
     DraftSeal seal,
     BookingDesk desk,
+    HookRunner hooks,
     IConfirmLedger ledger,
     ReceiptCookie cookie,
     ZoneChooser zones,
@@ -68,7 +70,7 @@ internal sealed class ReviewPage(
 
             try
             {
-                return await ledger.RunOnceAsync(draft, () => desk.BookAsync(draft)) switch
+                return await ledger.RunOnceAsync(draft, () => hooks.BookAsync(draft, HttpContext.User, () => desk.BookAsync(draft))) switch
                 {
                     null => BadRequest(),
                     BookingOutcome.Unknown { Hint: BookingHint.None } unknown when draft.Start is not null =>
@@ -114,6 +116,7 @@ internal sealed class ReviewPage(
         BookingOutcome.SlotTaken { Start: var start } => await TimesAsync(
             draft, new(), StepNotice.Taken(new(start, draft.Zone)), StatusCodes.Status409Conflict, cancellationToken),
         BookingOutcome.Refused => Show(details.Show(draft, wasRefused: true), StatusCodes.Status422UnprocessableEntity),
+        BookingOutcome.Declined { Text: var text } => Show(ReviewOf(draft, StepNotice.Declined(text)), StatusCodes.Status422UnprocessableEntity),
         BookingOutcome.TooMany => Show(ReviewOf(draft, StepNotice.TooMany), StatusCodes.Status429TooManyRequests),
         BookingOutcome.NotSent => Show(ReviewOf(draft, StepNotice.NotSent), StatusCodes.Status503ServiceUnavailable),
         BookingOutcome.Unknown unknown => Show(UnknownOf(draft, unknown), StatusCodes.Status202Accepted),
@@ -174,9 +177,16 @@ internal sealed class ReviewPage(
         unknown.Hint,
         draft.Start is null ? null : seal.Close(draft));
 
-    private SeeOther Done(Draft draft, BookingOutcome.Booked booked)
+    private IResult Done(Draft draft, BookingOutcome.Booked booked)
     {
-        cookie.Write(HttpContext, Receipt.Of(draft, booked, clock.GetUtcNow()));
+        var receipt = Receipt.Of(draft, booked, clock.GetUtcNow());
+        if (!BookAddress.UsesCookies)
+        {
+            // Reloading it confirms again, which gets what the first Confirm got.
+            return new ViewAnswer("Done", new DoneView(receipt, cookie.Close(receipt)));
+        }
+
+        cookie.Write(HttpContext, receipt);
 
         // A place of its own, because a browser keeps that of the form's address otherwise.
         return new SeeOther(BookAddress.Done(draft.Id) + "#booked");

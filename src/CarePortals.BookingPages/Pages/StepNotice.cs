@@ -16,6 +16,9 @@ internal sealed record StepNotice(string? Text, string? Strong = null, string? R
 
     public static StepNotice TooMany => new(Texts.TooMany, $"{Texts.NotBooked}.", Texts.TooManyRest);
 
+    /// <summary>The application refused it, for a reason of its own.</summary>
+    public static StepNotice Declined(string reason) => new(reason, $"{Texts.NotBooked}.");
+
     /// <summary>The times cannot be read from the service now.</summary>
     public static StepNotice NoTimes => new(Texts.NoTimesNow, Texts.NotBookedYet, Texts.NoTimesNowRest);
 

@@ -13,6 +13,10 @@ internal sealed class ViewAnswer(string name, object? model = null, int status =
 
     private const string Folder = "/CarePortalsBooking";
 
+    public string Name => name;
+
+    public int Status => status;
+
     /// <summary>The page's title, when the view does not set one.</summary>
     public string? Title { get; init; }
 

@@ -51,7 +51,7 @@ internal sealed record TimesView(ServiceSummary Summary, ZoneChoice Zone, DateTi
     public string ChooseAddress => Sealed is null ? BookAddress.Details(Summary.Id) : BookAddress.Review(Summary.Id, "Time");
 
     /// <summary>The same page with the other clock.</summary>
-    public string ClockAddress => $"{BookAddress.Times(Summary.Id)}?tz={Uri.EscapeDataString(Zone.Zone.Id)}&day={(Open is { } day ? DayChoice.ValueOf(day.Date) : "")}&{ClockStyle.Query}={ClockStyle.Other}";
+    public string ClockAddress => BookAddress.Times(Summary.Id, $"tz={Uri.EscapeDataString(Zone.Zone.Id)}&day={(Open is { } day ? DayChoice.ValueOf(day.Date) : "")}&{ClockStyle.Query}={ClockStyle.Other}");
 
     public AppointmentTime TimeOf(Slot slot) => new(slot.Start, Zone.Zone);
 }

@@ -40,7 +40,7 @@ internal sealed class TestSite : IAsyncDisposable
     public string Root { get; private init; } = "";
 
     /// <summary>The whole address of a page.</summary>
-    public Uri At(string address) => new(Address, Root.Length == 0 || address.StartsWith(Root, StringComparison.Ordinal) ? address : Root + address);
+    public Uri At(string address) => new(Address, !address.StartsWith('/') || Root.Length == 0 || address.StartsWith(Root, StringComparison.Ordinal) ? address : Root + address);
 
     public int CreateCalls => Sandbox.Requests.Count(request => request.Operation == Operation.CreateAppointment);
 

@@ -1,0 +1,10 @@
+using System.Security.Claims;
+
+namespace CarePortals.BookingPages;
+
+/// <summary>A form that opens.</summary>
+/// <param name="Clinic">Name of the clinic's settings; empty when the pages are for one clinic.</param>
+/// <param name="ServiceId">Id of the service.</param>
+/// <param name="Questions">Names of the questions.</param>
+/// <param name="User">Whoever is signed in at your application.</param>
+public sealed record BookingForm(string Clinic, string ServiceId, IReadOnlyList<string> Questions, ClaimsPrincipal User);
