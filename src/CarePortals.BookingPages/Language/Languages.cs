@@ -19,7 +19,7 @@ internal sealed class Languages
     private Languages(string[] names) => (_isSet, _all) = (names.Length > 0, [.. (names.Length > 0 ? names : ["en-CA"]).Select(Find)]);
 
     public static Languages Read(IConfiguration configuration) =>
-        new([.. configuration.GetSection("Languages").GetChildren().Select(child => child.Value ?? "")]);
+        new([.. configuration.GetSection("Languages").GetChildren().Select(child => child.Value ?? "").Where(name => name.Length > 0)]);
 
     public IReadOnlyList<CultureInfo> All => _all;
 

@@ -21,6 +21,15 @@ internal sealed class Patient : IDisposable
     /// <summary>Sent with every request.</summary>
     public Dictionary<string, string> Headers { get; } = [];
 
+    /// <summary>What the browser says of where a request comes from, or null.</summary>
+    public string? FetchSite { get; set; }
+
+    /// <summary>The origin that the browser names, or null.</summary>
+    public string? Origin { get; set; }
+
+    /// <summary>Whether addresses are those of the site and not of the pages.</summary>
+    public bool IsRaw { get; init; }
+
     /// <summary>Every address that was asked for.</summary>
     public List<string> Visited { get; } = [];
 
@@ -63,10 +72,18 @@ internal sealed class Patient : IDisposable
     private async Task<WebPage> SendAsync(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>> values)
     {
         Visited.Add(address);
-        using var request = new HttpRequestMessage(method, _site.At(address));
+        using var request = new HttpRequestMessage(method, IsRaw ? new Uri(_site.Address, address) : _site.At(address));
         foreach (var (name, value) in Headers)
         {
             request.Headers.Add(name, value);
+        }
+
+        foreach (var (name, value) in new[] { ("Sec-Fetch-Site", FetchSite), ("Origin", Origin) })
+        {
+            if (value is not null)
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         if (method == HttpMethod.Post)

@@ -53,8 +53,20 @@ internal sealed class TestSite : IAsyncDisposable
         string now = Now, string organization = "appgen_demo", Action<IServiceCollection>? configure = null, params string[] settings) =>
         await StartAsync("/portal", "/appointments", now, organization, configure, settings);
 
+    /// <summary>A site with more in it than the pages.</summary>
+    public static async Task<TestSite> HostAsync(
+        string mount, Action<IServiceCollection>? add = null, Action<WebApplication>? use = null, params string[] settings) =>
+        await StartAsync("", mount, Now, "appgen_demo", null, settings, add, use);
+
     private static async Task<TestSite> StartAsync(
-        string pathBase, string mount, string now, string organization, Action<IServiceCollection>? configure, string[] settings)
+        string pathBase,
+        string mount,
+        string now,
+        string organization,
+        Action<IServiceCollection>? configure,
+        string[] settings,
+        Action<IServiceCollection>? add = null,
+        Action<WebApplication>? use = null)
     {
         var clock = new FixedClock(The.Instant(now));
         var log = new FakeLogCollector();
@@ -97,11 +109,13 @@ internal sealed class TestSite : IAsyncDisposable
         }
 
         builder.Services.AddCarePortalsBooking(builder.Configuration);
+        add?.Invoke(builder.Services);
         var app = builder.Build();
         app.UsePathBase(pathBase);
         app.UseForwardedHeaders();
         app.UseResponseCompression();
         app.UseRouting();
+        use?.Invoke(app);
         app.UseStatusCodePagesWithReExecute($"{mount.TrimEnd('/')}/problem");
         app.MapCarePortalsBooking(mount);
         await app.StartAsync();
