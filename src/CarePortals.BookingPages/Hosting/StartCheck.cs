@@ -16,7 +16,8 @@ internal static class StartCheck
             "MapCarePortalsBooking needs builder.Services.AddCarePortalsBooking(builder.Configuration.GetSection(\"Booking\")) before builder.Build().");
         MountPoint.Check(pattern);
         CheckClient(services, settings);
-        if (settings.Texts is { } texts && HostTexts.ProblemOf(texts, services.GetRequiredService<Languages>().All) is { } problem)
+        var languages = services.GetRequiredService<Languages>();
+        if (settings.Texts is { } texts && HostTexts.ProblemOf(texts, languages.All) is { } problem)
         {
             throw new SettingException(problem);
         }

@@ -59,8 +59,15 @@ internal sealed partial class HostTexts() : ResourceManager("CarePortals.Booking
     }
 
     private string? Find(ResourceManager host, string name, CultureInfo culture) => Chain(culture)
-        .Select(one => host.GetResourceSet(one, true, false)?.GetString(name) ?? GetResourceSet(one, true, false)?.GetString(name))
+        .Select(one => SetOf(host, one)?.GetString(name) ?? SetOf(this, one)?.GetString(name))
         .FirstOrDefault(text => text is not null);
+
+    // A manager that was asked for a text with fallback answers the parent's set for a culture that has none.
+    private static ResourceSet? SetOf(ResourceManager texts, CultureInfo culture)
+    {
+        var set = texts.GetResourceSet(culture, true, false);
+        return culture.Name.Length > 0 && ReferenceEquals(set, texts.GetResourceSet(culture.Parent, true, false)) ? null : set;
+    }
 
     private static IEnumerable<CultureInfo> Chain(CultureInfo culture)
     {

@@ -49,7 +49,7 @@ internal sealed class Patient : IDisposable
         var all = form.Hidden.Concat(values.Select(value => KeyValuePair.Create(value.Name, value.Value))).ToList();
         return form.Method == "post" || to is not null
             ? SendAsync(HttpMethod.Post, to ?? form.Action, all)
-            : SendAsync(HttpMethod.Get, $"{form.Action.Split('#')[0]}?{string.Join('&', all.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))}", []);
+            : SendAsync(HttpMethod.Get, $"{form.Action.Split('#', '?')[0]}?{string.Join('&', all.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))}", []);
     }
 
     public async Task<WebPage> ChooseTimeAsync(string serviceId, string? start = null, string zone = "America/Toronto")

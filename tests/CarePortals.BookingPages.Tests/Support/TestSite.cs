@@ -116,7 +116,11 @@ internal sealed class TestSite : IAsyncDisposable
         app.UseResponseCompression();
         app.UseRouting();
         use?.Invoke(app);
-        app.UseStatusCodePagesWithReExecute($"{mount.TrimEnd('/')}/problem");
+        if (!mount.Contains('{'))
+        {
+            app.UseStatusCodePagesWithReExecute($"{mount.TrimEnd('/')}/problem");
+        }
+
         app.MapCarePortalsBooking(mount);
         await app.StartAsync();
         return new TestSite(app, sandbox, clock, log) { Root = (pathBase + mount).TrimEnd('/') };
