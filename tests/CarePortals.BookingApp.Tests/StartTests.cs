@@ -13,13 +13,14 @@ internal sealed class StartTests
     private static readonly string ProjectFolder = typeof(StartTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ContentRoot").Value!;
 
-    [Test]
-    public async Task Without_settings_the_command_starts_with_a_sandbox_and_prints_its_address(CancellationToken cancellationToken)
+    [TestCase("--environment=Development")]
+    [TestCase("--Sandbox=true")]
+    public async Task With_the_sandbox_the_command_starts_and_prints_its_address(string settings, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var output = new FirstLine();
         using var errors = new StringWriter();
-        var running = BookingCommand.RunAsync([.. Arguments()], output, errors, stop.Token);
+        var running = BookingCommand.RunAsync([.. Arguments(), settings], output, errors, stop.Token);
 
         var greeting = await Task.WhenAny(output.Line, running) == running ? $"it ended: {errors}" : await output.Line;
         Assert.That(greeting, Does.Match(@"\ABooking page: http://127\.0\.0\.1:\d+ \(books with the sandbox, so no appointment is real\)\. Stop with Ctrl\+C\.\z"));
@@ -30,19 +31,21 @@ internal sealed class StartTests
         Assert.That(await running, Is.Zero);
     }
 
+    [TestCase("Sandbox=true")]
+    [TestCase("Sandbox=true", "Sandbox=no")]
     [TestCase("CarePortals:OrganizationId is missing", "CarePortals:BaseAddress=https://example.com")]
     [TestCase("CarePortals:BaseAddress is missing", "CarePortals:OrganizationId=clinic")]
     [TestCase("BaseAddress is not https", "CarePortals:BaseAddress=http://example.com", "CarePortals:OrganizationId=clinic")]
-    [TestCase("CarePortals:Speed is not a setting", "CarePortals:Speed=fast")]
-    [TestCase("Clinic:TimeZone is \"Mars/Olympus\"", "Clinic:TimeZone=Mars/Olympus")]
-    [TestCase("Clinic:Phone is missing", "Clinic:Phone=")]
-    [TestCase("Clinic:Color is \"red\"", "Clinic:Color=red")]
-    [TestCase("no data for the language xx-Nowhere", "Languages:0=xx-Nowhere")]
-    [TestCase("Limits:ConfirmsPerMinute is \"none\"", "Limits:ConfirmsPerMinute=none")]
-    [TestCase("Limits:Proxies:0 is \"proxy\"", "Limits:Proxies:0=proxy")]
-    [TestCase("CarePortals:AttemptTimeout cannot be read", "CarePortals:AttemptTimeout=abc")]
-    [TestCase("nonsense", "urls=nonsense")]
-    [TestCase("the folder /nope/ does not exist", "contentRoot=/nope")]
+    [TestCase("CarePortals:Speed is not a setting", "CarePortals:Speed=fast", "Sandbox=true")]
+    [TestCase("Clinic:TimeZone is \"Mars/Olympus\"", "Clinic:TimeZone=Mars/Olympus", "Sandbox=true")]
+    [TestCase("Clinic:Phone is missing", "Clinic:Phone=", "Sandbox=true")]
+    [TestCase("Clinic:Color is \"red\"", "Clinic:Color=red", "Sandbox=true")]
+    [TestCase("no data for the language xx-Nowhere", "Languages:0=xx-Nowhere", "Sandbox=true")]
+    [TestCase("Limits:ConfirmsPerMinute is \"none\"", "Limits:ConfirmsPerMinute=none", "Sandbox=true")]
+    [TestCase("Limits:Proxies:0 is \"proxy\"", "Limits:Proxies:0=proxy", "Sandbox=true")]
+    [TestCase("CarePortals:AttemptTimeout cannot be read", "CarePortals:AttemptTimeout=abc", "Sandbox=true")]
+    [TestCase("nonsense", "urls=nonsense", "Sandbox=true")]
+    [TestCase("the folder /nope/ does not exist", "contentRoot=/nope", "Sandbox=true")]
     public async Task A_setting_that_cannot_be_used_is_named_in_one_line(string problem, params string[] settings)
     {
         var error = await FailAsync(settings.Select(setting => $"--{setting}"));
@@ -57,7 +60,7 @@ internal sealed class StartTests
         other.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
 
-        var error = await FailAsync([$"--urls={address}"]);
+        var error = await FailAsync([$"--urls={address}", "--Sandbox=true"]);
 
         Assert.That(error, Does.Contain(address).And.Contain("already in use").And.Contain("--urls"));
     }
@@ -91,7 +94,7 @@ internal sealed class StartTests
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.ArgumentList.Add(typeof(BookingCommand).Assembly.Location);
-        foreach (var argument in Arguments())
+        foreach (var argument in Arguments().Append("--Sandbox=true"))
         {
             start.ArgumentList.Add(argument);
         }
@@ -116,7 +119,7 @@ internal sealed class StartTests
     {
         using var configuration = new ConfigurationManager();
         configuration.SetBasePath(ProjectFolder).AddJsonFile("appsettings.json").AddCommandLine([.. settings.Select(setting => $"--{setting}")]);
-        await using var upstream = await Upstream.ChooseAsync(configuration);
+        await using var upstream = await Upstream.ChooseAsync(configuration, isDevelopment: true);
 
         Assert.That(configuration["Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager"], Is.EqualTo(level));
     }

@@ -81,6 +81,32 @@ internal sealed class LimitTests
     }
 
     [Test]
+    public async Task Thirty_patients_behind_one_address_book_in_one_minute_with_the_usual_limits()
+    {
+        await using var site = await TestSite.StartAsync(settings: ["Limits:PagesPerMinute=", "Limits:ConfirmsPerMinute="]);
+        using var patient = new Patient(site);
+        for (var one = 0; one < 30; one++)
+        {
+            await patient.GetAsync("/");
+            await patient.GetAsync($"/book/{The.FollowUp}");
+            Assert.That((await patient.ConfirmAsync(await patient.ReviewAsync())).Status, Is.EqualTo(HttpStatusCode.SeeOther));
+        }
+    }
+
+    [Test]
+    public async Task The_log_says_once_that_a_limit_bites()
+    {
+        await using var site = await TestSite.StartAsync(settings: "Limits:PagesPerMinute=1");
+        using var patient = new Patient(site);
+        for (var pages = 0; pages < 5; pages++)
+        {
+            await patient.GetAsync("/");
+        }
+
+        Assert.That(site.Log.GetSnapshot().Count(line => line.Message.StartsWith("Limits:PagesPerMinute bites", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task The_page_that_tells_of_a_failure_is_not_counted()
     {
         await using var site = await TestSite.StartAsync(settings: "Limits:PagesPerMinute=1");

@@ -1,3 +1,4 @@
+using CarePortals.BookingApp.Hosting;
 using CarePortals.BookingPages.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -14,13 +15,14 @@ internal static class BookingCommand
         {
             var builder = StartSteps.ReadSettings(args);
             ListenAddress.UseDefault(builder);
-            await using var upstream = await Upstream.ChooseAsync(builder.Configuration);
+            await using var upstream = await Upstream.ChooseAsync(builder.Configuration, builder.Environment.IsDevelopment());
             builder.Services.AddCarePortalsBooking(builder.Configuration);
+            builder.Services.AddHealthChecks().AddCarePortalsBooking();
+            Telemetry.Add(builder);
             await using var app = builder.Build();
-            app.UseForwardedHeaders();
-            app.UseResponseCompression();
-            app.UseStatusCodePagesWithReExecute("/problem");
+            Edge.Use(app);
             app.MapCarePortalsBooking("/");
+            HealthAddresses.Map(app);
             await StartSteps.ListenAsync(app, stop);
             await output.WriteLineAsync($"Booking page: {string.Join(" ", app.Urls)} ({upstream.Description}). Stop with Ctrl+C.");
             await app.WaitForShutdownAsync(stop);

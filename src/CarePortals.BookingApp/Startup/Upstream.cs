@@ -5,12 +5,13 @@ namespace CarePortals.BookingApp.Startup;
 
 /// <summary>
 /// Whom the page books with: the real service when both its address and an organization are configured, else a sandbox
-/// inside this process.
+/// inside this process, which outside of development has to be asked for.
 /// </summary>
 internal sealed class Upstream : IAsyncDisposable
 {
     public const string AddressKey = "CarePortals:BaseAddress";
     public const string OrganizationKey = "CarePortals:OrganizationId";
+    public const string SandboxKey = "Sandbox";
     private const string SandboxOrganization = "appgen_demo";
 
     private readonly SandboxServer? _sandbox;
@@ -19,7 +20,7 @@ internal sealed class Upstream : IAsyncDisposable
 
     public string Description { get; }
 
-    public static async Task<Upstream> ChooseAsync(IConfigurationManager configuration)
+    public static async Task<Upstream> ChooseAsync(IConfigurationManager configuration, bool isDevelopment)
     {
         var (address, organization) = (configuration[AddressKey], configuration[OrganizationKey]);
         switch (string.IsNullOrWhiteSpace(address), string.IsNullOrWhiteSpace(organization))
@@ -30,6 +31,13 @@ internal sealed class Upstream : IAsyncDisposable
                 throw Missing(AddressKey, OrganizationKey);
             case (false, true):
                 throw Missing(OrganizationKey, AddressKey);
+        }
+
+        if (!isDevelopment && !string.Equals(configuration[SandboxKey], "true", StringComparison.OrdinalIgnoreCase))
+        {
+            // A clinic's page that nobody has set up must not tell a patient that they have an appointment.
+            throw new SettingException(
+                $"{AddressKey} and {OrganizationKey} are missing. Set both to book with the real service, or {SandboxKey}=true to use the sandbox, where no appointment is real.");
         }
 
         var sandbox = await SandboxServer.StartAsync();

@@ -32,6 +32,9 @@ internal sealed class ClinicDirectory
         _choose = several.Length == 0 ? _ => "" : settings.ChooseClinic ?? ByAddress;
     }
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyCollection<BookingClinic> All => _clinics.Values;
+
     /// <summary>The clinic that the request is for, or null when it names none that is known.</summary>
     public BookingClinic? Find(HttpContext context) => _choose(context) is { } key ? _clinics.GetValueOrDefault(key) : null;
 

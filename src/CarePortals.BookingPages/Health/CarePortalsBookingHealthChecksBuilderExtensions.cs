@@ -1,5 +1,4 @@
 using CarePortals.BookingPages.Health;
-using CarePortals.BookingPages.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -22,8 +21,7 @@ public static class CarePortalsBookingHealthChecksBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
 
-        builder.Services.TryAddSingleton(provider => new UpstreamHealth(
-            provider.GetRequiredService<BookingSettings>().ClientOf(provider), provider.GetRequiredService<TimeProvider>()));
+        builder.Services.TryAddSingleton<UpstreamHealth>();
         return builder
             .AddCheck<StoreHealth>("store", tags: [ReadyTag])
             .AddCheck<KeysHealth>("keys", tags: [ReadyTag])

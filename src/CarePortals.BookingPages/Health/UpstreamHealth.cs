@@ -1,3 +1,4 @@
+using CarePortals.BookingPages.Clinic;
 using CarePortals.Generated;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -6,7 +7,7 @@ namespace CarePortals.BookingPages.Health;
 /// <summary>
 /// Whether the service that the pages book with answers at all. Asked at most every few seconds, however often health is.
 /// </summary>
-internal sealed class UpstreamHealth(ICarePortalsClient client, TimeProvider clock) : IHealthCheck, IDisposable
+internal sealed class UpstreamHealth(ClinicDirectory clinics, IServiceProvider services, TimeProvider clock) : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
@@ -41,7 +42,7 @@ internal sealed class UpstreamHealth(ICarePortalsClient client, TimeProvider clo
         try
         {
             using var limit = new CancellationTokenSource(Longest, clock);
-            await client.ListServicesAsync(limit.Token);
+            await Task.WhenAll(clinics.All.DistinctBy(clinic => clinic.ClientName).Select(clinic => clinic.Client(services).ListServicesAsync(limit.Token)));
             return HealthCheckResult.Healthy();
         }
         catch (ApiException answer)

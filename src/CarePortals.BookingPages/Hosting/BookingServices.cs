@@ -22,7 +22,8 @@ internal static class BookingServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(_ => Languages.Read(settings.Configuration));
-        services.AddSingleton(_ => new RateLimits(settings.Configuration));
+        services.AddSingleton(provider => new RateLimits(
+            settings.Configuration, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<RateLimits>>()));
         services.AddSingleton<BookingPipeline>();
 
         AddClinic(services, settings);

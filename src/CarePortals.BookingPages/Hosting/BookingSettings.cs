@@ -1,6 +1,5 @@
 using System.Resources;
 using CarePortals.BookingPages.Clinic;
-using CarePortals.Generated;
 
 namespace CarePortals.BookingPages.Hosting;
 
@@ -30,9 +29,4 @@ internal sealed class BookingSettings(IConfiguration configuration)
 
     /// <summary>Origins of the sites that may frame the pages.</summary>
     public List<string> Parents { get; } = [];
-
-    /// <summary>The client that <see cref="ClientName"/> names.</summary>
-    public ICarePortalsClient ClientOf(IServiceProvider services) => ClientName.Length == 0
-        ? services.GetRequiredService<ICarePortalsClient>()
-        : services.GetRequiredKeyedService<ICarePortalsClient>(ClientName);
 }

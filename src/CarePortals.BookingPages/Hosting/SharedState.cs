@@ -54,6 +54,8 @@ internal static class SharedState
         Func<SharedConnections, IConfirmStore> connect,
         Func<IServiceProvider, IXmlRepository> keep)
     {
+        services.AddDataProtection();
+
         // Made by a factory, so that they are closed with the application.
         services.AddSingleton(_ => connections);
         services.TryAddSingleton<IConfirmStore>(provider => new WatchedStore(connect(provider.GetRequiredService<SharedConnections>()), provider.GetRequiredService<TimeProvider>()));

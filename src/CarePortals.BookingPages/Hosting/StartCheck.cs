@@ -22,6 +22,7 @@ internal static class StartCheck
             throw new SettingException(problem);
         }
 
+        _ = services.GetRequiredService<Languages>();
         _ = services.GetRequiredService<RateLimits>();
         _ = services.GetRequiredService<ClinicDirectory>();
         CheckView(services, ViewAnswer.PathOf("Services"), "Keep the application part CarePortals.BookingPages when you configure the ApplicationPartManager.");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -10,32 +11,74 @@ namespace CarePortals.BookingPages.Limits;
 /// <summary>
 /// How many pages, and how many Confirms, one address may ask for in a minute; from the section <c>Limits</c>.
 /// </summary>
-internal sealed class RateLimits(IConfiguration configuration) : IDisposable
+internal sealed partial class RateLimits : IDisposable
 {
-    private const int Pages = 60;
-    private const int Confirms = 5;
+    // Thirty patients behind the one address of a clinic's network book in the same minute, and look around before.
+    private const int Pages = 600;
+    private const int Confirms = 60;
     private const int HostHalf = 8;
 
-    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.CreateChained(
-        Per("confirms", Number(configuration, "Limits:ConfirmsPerMinute", Confirms), IsConfirm),
-        Per("pages", Number(configuration, "Limits:PagesPerMinute", Pages), _ => true));
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly (string Key, int Most, PartitionedRateLimiter<HttpContext> Limiter)[] _limits;
+    private readonly ConcurrentDictionary<string, long> _said = new();
+    private readonly TimeProvider _clock;
+    private readonly ILogger _log;
+
+    public RateLimits(IConfiguration configuration, TimeProvider clock, ILogger<RateLimits> log)
+    {
+        (_clock, _log) = (clock, log);
+        _limits = [Limit("Limits:ConfirmsPerMinute", Confirms, IsConfirm), Limit("Limits:PagesPerMinute", Pages, _ => true)];
+
+        (string, int, PartitionedRateLimiter<HttpContext>) Limit(string key, int usual, Func<HttpContext, bool> counts)
+        {
+            var most = Number(configuration, key, usual);
+            return (key, most, Per(key, most, counts));
+        }
+    }
 
     /// <summary>How many seconds the request is too early, or null when it is not.</summary>
     public string? WaitFor(HttpContext context)
     {
-        using var lease = _limiter.AttemptAcquire(context);
-        return lease.IsAcquired ? null
-            : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)
-            : "60";
+        foreach (var (key, most, limiter) in _limits)
+        {
+            using var lease = limiter.AttemptAcquire(context);
+            if (!lease.IsAcquired)
+            {
+                Say(key, most);
+                return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : "60";
+            }
+        }
+
+        return null;
     }
 
-    public void Dispose() => _limiter.Dispose();
+    public void Dispose()
+    {
+        foreach (var (_, _, limiter) in _limits)
+        {
+            limiter.Dispose();
+        }
+    }
+
+    // Once in a while, because whoever asks too often would fill the log as well.
+    private void Say(string key, int most)
+    {
+        var now = _clock.GetTimestamp();
+        if (!_said.TryGetValue(key, out var last) ? _said.TryAdd(key, now) : _clock.GetElapsedTime(last, now) > Window && _said.TryUpdate(key, now, last))
+        {
+            LogBites(_log, key, most);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "{Setting} bites: one address asked for more than {Most} in a minute. When many patients share one address, raise it; when each comes from a proxy's address, name the proxy in Limits:Proxies.")]
+    private static partial void LogBites(ILogger logger, string setting, int most);
 
     private static PartitionedRateLimiter<HttpContext> Per(string what, int most, Func<HttpContext, bool> counts) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => counts(context)
             ? RateLimitPartition.GetFixedWindowLimiter(
                 $"{what} {Household(context.Connection.RemoteIpAddress)}",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) })
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Window })
             : RateLimitPartition.GetNoLimiter(what));
 
     private static bool IsConfirm(HttpContext context) =>
@@ -48,7 +91,7 @@ internal sealed class RateLimits(IConfiguration configuration) : IDisposable
 
     private static int Number(IConfiguration configuration, string key, int usual) => configuration[key] switch
     {
-        null => usual,
+        null or "" => usual,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
         var text => throw new SettingException($"{key} is \"{text}\", which is not a number above 0."),
     };

@@ -99,7 +99,6 @@ internal sealed class TestSite : IAsyncDisposable
         });
         builder.Logging.ClearProviders().AddProvider(new FakeLoggerProvider(log));
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddHealthChecks().AddCarePortalsBooking();
         builder.Services.AddDataProtection();
         builder.Services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new MemoryKeys());
         configure?.Invoke(builder.Services);

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CarePortals.BookingApp.Hosting;
+
+/// <summary>
+/// Where whoever runs the page asks how it is. <c>/health/live</c> says that the process answers, <c>/health/ready</c> that it
+/// can book. Both name no host and hold no secret.
+/// </summary>
+internal static class HealthAddresses
+{
+    public const string Live = "/health/live";
+    public const string Ready = "/health/ready";
+
+    public static void Map(WebApplication app)
+    {
+        app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks(Ready, new HealthCheckOptions
+        {
+            Predicate = check => check.Tags.Contains(CarePortalsBookingHealthChecksBuilderExtensions.ReadyTag),
+            ResponseWriter = WriteAsync,
+        });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(string.Concat(report.Entries
+            .Select(entry => $"{entry.Key}: {entry.Value.Status}. {entry.Value.Description}".TrimEnd() + "\n")
+            .Prepend($"{report.Status}\n")));
+    }
+}
