@@ -51,8 +51,7 @@ internal static class BookingServices
     {
         if (settings.ClientName.Length > 0)
         {
-            var section = settings.Configuration.GetSection("CarePortals");
-            services.AddCarePortalsClient(settings.ClientName, options => ClientSettings.Bind(section, options));
+            services.AddCarePortalsClient(settings.ClientName, settings.Configuration.GetSection("CarePortals"));
         }
 
         services.AddSingleton<ClinicDirectory>();
