@@ -15,5 +15,6 @@ internal static class Shots
 
     /// <summary>How far the page can be scrolled sideways. The body is never wider than the window; what sticks out of it scrolls.</summary>
     public static Task<int> SidewaysAsync(IPage page) =>
-        page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        // Both are rounded to whole pixels, each in its own way: a difference of one is no scroll.
+        page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth - 1)");
 }
