@@ -52,8 +52,14 @@ internal sealed class PrismProxyTests
             var availability = await through.Client.GetServiceAvailabilityAsync(service.Id, cancellationToken: cancellationToken);
             await through.Client.GetServiceAvailabilityAsync(service.Id, 7, "America/Toronto", cancellationToken);
             var slot = new Slot(availability.IsQueue ? SandboxClient.Now : availability.Slots[^1]);
-            var appointment = await through.Client.CreateAppointmentAsync(
-                CreateAppointmentRequest.For(service, slot, form.Fields!.ToDictionary(field => field.Name, Answer), "America/Toronto"), cancellationToken);
+            var request = new CreateAppointmentRequest
+            {
+                ServiceId = service.Id,
+                Reservation = slot.Start,
+                Values = form.Fields!.ToDictionary(field => field.Name, Answer),
+                Meta = new AppointmentMeta { Timezone = "America/Toronto" },
+            };
+            var appointment = await through.Client.CreateAppointmentAsync(request, cancellationToken);
 
             Assert.That(appointment.Reservation, Is.EqualTo(slot.Start));
         }
