@@ -17,7 +17,11 @@ public sealed partial class CarePortalsClient
         using var request = new HttpRequestMessage(method, address.On(_options.BaseAddress));
         AddHeaders(request);
         using var transmission = new Transmission(name, isRepeatable, _observation.IsComplete, _log);
-        transmission.Attach(request);
+        if (_observation.IsComplete)
+        {
+            transmission.Attach(request);
+        }
+
         if (body is not null)
         {
             var json = JsonBody.Write((body as IRequestModel)?.Checked(nameof(body), _clock) ?? body, nameof(body));
@@ -25,7 +29,7 @@ public sealed partial class CarePortalsClient
         }
 
         var telemetry = new OperationTelemetry(name, _log, _clock);
-        var operation = $"{method} {address.Template}";
+        var operation = $"{method.Method} {address.Template}";
         try
         {
             if (cancellationToken.IsCancellationRequested)
@@ -55,8 +59,8 @@ public sealed partial class CarePortalsClient
         where T : class
     {
         // HttpClient's own limit ends with the headers, where AddCarePortalsClient does not see to the body.
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_http.Timeout);
+        using var limit = _http.Timeout == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit?.CancelAfter(_http.Timeout);
 
         // HttpClient looks at itself before a handler sees the request: what it throws by then was not sent.
         var sending = _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
@@ -64,7 +68,7 @@ public sealed partial class CarePortalsClient
         using var response = await sending.ConfigureAwait(false);
         transmission.StatusCode = (int)response.StatusCode;
         using var body = response.Content as ResponseBody
-            ?? await ResponseBody.ReadAsync(response, _http.MaxResponseContentBufferSize, transmission.IsRepeatable, limit.Token).ConfigureAwait(false);
+            ?? await ResponseBody.ReadAsync(response, _http.MaxResponseContentBufferSize, transmission.IsRepeatable, limit?.Token ?? cancellationToken).ConfigureAwait(false);
         return ResponseReader.Read(response, body, operation, transmission.IsRepeatable, value, ToException);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace CarePortals.Generated.Slots;
@@ -5,6 +6,8 @@ namespace CarePortals.Generated.Slots;
 /// <summary>IANA time zones: as a request has them, and as this machine knows them.</summary>
 internal static class TimeZones
 {
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-");
+
     /// <summary>
     /// The id for a request, or null for none. Any well-formed IANA id goes to the service: whether this machine's files
     /// know it says nothing about the service.
@@ -65,9 +68,23 @@ internal static class TimeZones
 
     // Areas and places in letters, digits, - + and _, as the database's own rules have them. Files beside the zones, such as
     // localtime and right/America/Toronto, begin with a small letter. New zones have an area; those without are few and old.
-    private static bool IsIana(string id) =>
-        id.Length is > 0 and <= 64 && char.IsAsciiLetterUpper(id[0]) && id.Split('/') is { Length: <= 3 } parts && parts.All(IsPart)
-        && (parts.Length > 1 || TimeZoneLinks.OthersOf(id).Any() || TryFindHere(id, out _));
+    private static bool IsIana(string id)
+    {
+        if (id.Length is 0 or > 64 || !char.IsAsciiLetterUpper(id[0]))
+        {
+            return false;
+        }
 
-    private static bool IsPart(string part) => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '+' or '-');
+        var parts = 0;
+        foreach (var part in id.AsSpan().Split('/'))
+        {
+            parts++;
+            if (part.Start.Equals(part.End) || id.AsSpan()[part].ContainsAnyExcept(Letters))
+            {
+                return false;
+            }
+        }
+
+        return parts is 2 or 3 || (parts == 1 && (TimeZoneLinks.OthersOf(id).Any() || TryFindHere(id, out _)));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace CarePortals.Generated.Runtime.Json;
 
@@ -7,8 +8,16 @@ internal static class Instants
 {
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 
-    public static string Write(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    public static string Write(DateTimeOffset instant) => instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+
+    public static void Write(Utf8JsonWriter json, DateTimeOffset instant)
+    {
+        Span<byte> text = stackalloc byte[24];
+        instant.UtcDateTime.TryFormat(text, out var length, Format, CultureInfo.InvariantCulture);
+        json.WriteStringValue(text[..length]);
+    }
 
     /// <summary>An instant without offset is UTC, as all of the service's are, and never in the zone of this machine.</summary>
     public static bool TryRead(string? text, out DateTimeOffset instant) =>

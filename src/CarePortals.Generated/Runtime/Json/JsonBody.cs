@@ -12,6 +12,12 @@ internal static class JsonBody
     // The wire is no HTML page: letters with accents stay as they are.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int LargestKept = 16 * 1024;
+
+    // Memory to write in, for the thread's next body.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _kept;
+
     /// <summary>Reads a body, also one that is looser than JSON.</summary>
     public static T Read<T>(ReadOnlySpan<byte> body, ModelReader.Value<T> value)
     {
@@ -31,13 +37,20 @@ internal static class JsonBody
     {
         try
         {
-            var buffer = new ArrayBufferWriter<byte>(512);
+            // Taken away meanwhile: a value of the application can write another body while it is written.
+            var buffer = _kept ?? new ArrayBufferWriter<byte>(1024);
+            _kept = null;
             using (var json = new Utf8JsonWriter(buffer, Options))
             {
                 json.Write(value);
             }
 
-            return buffer.WrittenSpan.ToArray();
+            var body = buffer.WrittenSpan.ToArray();
+
+            // Wiped, because it holds what a patient typed.
+            buffer.Clear();
+            _kept = buffer.Capacity <= LargestKept ? buffer : null;
+            return body;
         }
         catch (UnwritableTypeException unwritable)
         {

@@ -58,7 +58,7 @@ internal static class ModelWriter
                 json.WriteNumberValue(number);
                 break;
             case DateTimeOffset instant:
-                json.WriteStringValue(Instants.Write(instant));
+                Instants.Write(json, instant);
                 break;
             case Dictionary<string, object?> members:
                 json.WriteMap(members);

@@ -31,46 +31,44 @@ internal sealed class ResponseBody : HttpContent
     }
 
     /// <summary>
-    /// Reads the body of a response, which it takes over. A body that is too large or damaged is no exception: the status is
-    /// known, and of a request that is sent once it says whether it was done. Whoever reads such a body as content gets an
-    /// <see cref="HttpRequestException"/>.
+    /// Reads the body of a response. One that is too large or damaged is no exception: the status is known, and of a request
+    /// that is sent once it says whether it was done. Whoever reads such a body as content gets an
+    /// <see cref="HttpRequestException"/>. Any other failure disposes of the response.
     /// </summary>
     public static async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, long maxBytes, bool isRepeatable, CancellationToken cancellationToken)
     {
-        ResponseBody body;
-        using var original = response.Content;
         try
         {
-            body = await ReadAsync(original, maxBytes, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(response.Content, maxBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            body = new ResponseBody(bytes: null, FormattableString.Invariant($" and more than {maxBytes} bytes (MaxResponseBytes)"));
+            return new ResponseBody(bytes: null, FormattableString.Invariant($" and more than {maxBytes} bytes (MaxResponseBytes)"));
         }
         catch (Exception failure) when (failure is InvalidDataException || (!isRepeatable && ConnectionFailure.Is(failure)))
         {
-            body = new ResponseBody(bytes: null, ", but the body broke off or is damaged");
+            return new ResponseBody(bytes: null, ", but the body broke off or is damaged");
         }
         catch
         {
             response.Dispose();
             throw;
         }
+    }
 
-        body.TakeHeaders(original.Headers);
-        response.Content = body;
-        return body;
+    /// <summary>Becomes the content of its response, in place of the one that was read.</summary>
+    public void Replace(HttpResponseMessage response)
+    {
+        using var original = response.Content;
+        TakeHeaders(original.Headers);
+        response.Content = this;
     }
 
     /// <summary>The same bytes for one more response. They go back to the pool when the last body is disposed of.</summary>
-    public ResponseBody Share()
-    {
-        var copy = new ResponseBody(_bytes?.Share(), _problem);
-        copy.TakeHeaders(Headers);
-        return copy;
-    }
+    public ResponseBody Share() => new(_bytes?.Share(), _problem);
 
-    private void TakeHeaders(System.Net.Http.Headers.HttpContentHeaders headers)
+    /// <summary>Adds the headers of the content that it stands for.</summary>
+    public void TakeHeaders(System.Net.Http.Headers.HttpContentHeaders headers)
     {
         foreach (var header in headers.NonValidated)
         {

@@ -7,11 +7,12 @@ namespace CarePortals.Generated.Runtime.Transport;
 internal sealed class SharedResponse : IDisposable
 {
     private readonly HttpResponseMessage? _response;
+    private readonly ResponseBody? _original;
     private readonly ResponseBody? _body;
 
     public SharedResponse(Exception failure) => Failure = failure;
 
-    public SharedResponse(HttpResponseMessage response, ResponseBody body) => (_response, _body) = (response, body.Share());
+    public SharedResponse(HttpResponseMessage response, ResponseBody body) => (_response, _original, _body) = (response, body, body.Share());
 
     /// <summary>What was thrown in place of a response.</summary>
     public Exception? Failure { get; }
@@ -25,7 +26,9 @@ internal sealed class SharedResponse : IDisposable
             throw Failure!;
         }
 
-        var copy = new HttpResponseMessage(_response.StatusCode) { Content = _body.Share(), RequestMessage = request, Version = _response.Version };
+        var body = _body.Share();
+        body.TakeHeaders(_original!.Headers);
+        var copy = new HttpResponseMessage(_response.StatusCode) { Content = body, RequestMessage = request, Version = _response.Version };
         foreach (var header in _response.Headers.NonValidated)
         {
             copy.Headers.TryAddWithoutValidation(header.Key, header.Value);

@@ -17,8 +17,9 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
 {
     private static readonly HttpRequestOptionsKey<Transmission> Key = new("CarePortals.Transmission");
 
-    // Of a request that is sent once: what came of that time.
-    private readonly TaskCompletionSource<SharedResponse>? _once = isRepeatable ? null : new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Of a request that is sent once: what came of that time, and who waits for it. Most requests have no copies.
+    private SharedResponse? _result;
+    private TaskCompletionSource<SharedResponse>? _waiting;
     private int _attempts;
     private bool _isHandedOver;
     private bool _hasBody;
@@ -27,7 +28,7 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
     private bool _isOnNetwork;
     private bool _hadNoConnection;
 
-    public bool IsRepeatable => _once is null;
+    public bool IsRepeatable { get; } = isRepeatable;
 
     /// <summary>How often the request was sent; 0 when nobody counts.</summary>
     public int Attempts => _attempts;
@@ -86,10 +87,10 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
     {
         if (Interlocked.Increment(ref _attempts) is > 1 and var attempt)
         {
-            if (_once is not null)
+            if (!IsRepeatable)
             {
                 Interlocked.Decrement(ref _attempts);
-                return _once.Task;
+                return ResultAsync();
             }
 
             ClientTelemetry.Retried(log, operation, attempt);
@@ -104,7 +105,10 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
     public void Succeed(HttpResponseMessage response, ResponseBody body)
     {
         _hadNoConnection = false;
-        _once?.TrySetResult(new SharedResponse(response, body));
+        if (!IsRepeatable)
+        {
+            End(new SharedResponse(response, body));
+        }
     }
 
     /// <summary>An attempt ended without a response.</summary>
@@ -112,7 +116,10 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
     public void Fail(Exception failure)
     {
         _hadNoConnection = IsNoConnection(failure);
-        _once?.TrySetResult(new SharedResponse(failure));
+        if (!IsRepeatable)
+        {
+            End(new SharedResponse(failure));
+        }
     }
 
     /// <summary>
@@ -126,12 +133,26 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
             : IsNoConnection(failure) && _hasBody);
 
     /// <summary>The call is over: no copy of the request gets a response any more.</summary>
-    public void Dispose()
+    public void Dispose() => Volatile.Read(ref _result)?.Dispose();
+
+    // Whoever ends and whoever waits look at each other's field after they wrote their own, so one of them sees both.
+    private void End(SharedResponse result)
     {
-        if (_once is { Task: { IsCompletedSuccessfully: true, Result: var response } })
+        if (Interlocked.CompareExchange(ref _result, result, null) is null)
         {
-            response.Dispose();
+            Volatile.Read(ref _waiting)?.TrySetResult(result);
         }
+    }
+
+    private Task<SharedResponse> ResultAsync()
+    {
+        Interlocked.CompareExchange(ref _waiting, new(TaskCreationOptions.RunContinuationsAsynchronously), null);
+        if (Volatile.Read(ref _result) is { } result)
+        {
+            _waiting.TrySetResult(result);
+        }
+
+        return _waiting.Task;
     }
 
     // Said by .NET's own handlers in the first way, and by others in the second.

@@ -24,7 +24,9 @@ internal sealed class TransportHandler(HttpMessageHandler sender, Func<long> max
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             transmission.StatusCode = (int)response.StatusCode;
-            transmission.Succeed(response, await ResponseBody.ReadAsync(response, maxBytes(), transmission.IsRepeatable, cancellationToken).ConfigureAwait(false));
+            var body = await ResponseBody.ReadAsync(response, maxBytes(), transmission.IsRepeatable, cancellationToken).ConfigureAwait(false);
+            body.Replace(response);
+            transmission.Succeed(response, body);
             return response;
         }
         catch (Exception failure) when (ConnectionFailure.Is(failure))
