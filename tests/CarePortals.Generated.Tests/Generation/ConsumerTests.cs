@@ -70,9 +70,9 @@ public sealed class ConsumerTests
     {
         AddProject("First", await File.ReadAllTextAsync(Repository.PathOf("tests/CarePortals.Generated.Tests/Generation/Consumer/Program.cs"), cancellationToken));
 
-        // What a reader of the README copies into one file: first call, request, outcomes.
+        // What a reader of the README copies into one file: registration and booking.
         var readme = ReadmeTests.Blocks();
-        AddProject("Second", string.Join('\n', readme.Take(3)));
+        AddProject("Second", string.Join('\n', readme.Take(2)));
         await RunAsync(["new", "sln", "--name", "Consumers"], cancellationToken);
         await RunAsync(["sln", "add", "First", "Second"], cancellationToken);
 

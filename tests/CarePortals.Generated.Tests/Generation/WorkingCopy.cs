@@ -9,7 +9,7 @@ public sealed class WorkingCopy : IDisposable
 
     public WorkingCopy(params ReadOnlySpan<string> furtherProjects)
     {
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "LICENSE", "README.md", "global.json", "nswag.json", "openapi/careportals.yaml", "src/Directory.Build.props" })
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "LICENSE", "global.json", "nswag.json", "openapi/careportals.yaml", "src/Directory.Build.props" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
             File.Copy(Repository.PathOf(file), PathOf(file));

@@ -32,7 +32,7 @@ internal sealed class PackageConsumer : IDisposable
         File.Copy(Repository.PathOf("tests/CarePortals.Generated.Tests/Generation/Consumer/LogLine.cs"), Path.Combine(_folder, "LogLine.cs"));
         File.WriteAllText(
             Path.Combine(_folder, "Program.cs"),
-            string.Join('\n', ReadmeTests.Blocks().Take(3)).Replace("http://127.0.0.1:5080", sandbox.ToString(), StringComparison.Ordinal));
+            string.Join('\n', ReadmeTests.Blocks().Take(2)).Replace("http://127.0.0.1:5080", sandbox.ToString(), StringComparison.Ordinal));
     }
 
     public async Task<(int ExitCode, string Output)> RunAsync(string[] arguments, CancellationToken cancellationToken)

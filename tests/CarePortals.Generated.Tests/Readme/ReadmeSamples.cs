@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.Generated.Tests.Readme;
 
-/// <summary>The C# of README.md, line by line, so that it compiles; ReadmeTests compares the two and runs what can be run.</summary>
+/// <summary>The C# of README.md and of the package's README, line by line, so that it compiles; ReadmeTests compares the two and runs what can be run.</summary>
 public static class ReadmeSamples
 {
     public static async Task FirstCall()
@@ -13,38 +13,43 @@ public static class ReadmeSamples
         var services = new ServiceCollection();
         services.AddCarePortalsClient(options =>
         {
-            options.BaseAddress = new Uri("http://127.0.0.1:5080"); // The sandbox. Leave it out for the real service.
+            options.BaseAddress = new Uri("http://127.0.0.1:5080"); // The sandbox. Leave this out for the real service.
             options.OrganizationId = "appgen_demo";
         });
         await using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<ICarePortalsClient>();
-        await Book(client, await Choose(client));
+        await Book(client);
     }
 
-    public static async Task<CreateAppointmentRequest> Choose(ICarePortalsClient client)
+    public static async Task<string> Book(ICarePortalsClient client)
     {
         var service = (await client.ListServicesAsync()).First(candidate => candidate.IsActive && !candidate.IsQueueService);
-        var form = await client.GetFormAsync(service.Form!.Id!);
-        var values = new Dictionary<string, object?> { ["firstName"] = "Jane", ["lastName"] = "Doe", ["email"] = "jane@example.com", ["phone"] = "+15551234567" };
-        var problems = form.Validate(values); // What is missing or looks wrong, for the patient; the service decides.
         var availability = await client.GetServiceAvailabilityAsync(service.Id, timezone: "America/Toronto");
         var slot = availability.GroupByDay("America/Toronto")[0].Slots[0];
-        var request = CreateAppointmentRequest.For(service, slot, values, "America/Toronto");
-        return request;
-    }
-
-    public static async Task<string> Book(ICarePortalsClient client, CreateAppointmentRequest request)
-    {
+        var answers = new Dictionary<string, object?> { ["firstName"] = "Jane", ["lastName"] = "Doe", ["email"] = "jane@example.com", ["phone"] = "+15551234567" };
+        var request = CreateAppointmentRequest.For(service, slot, answers, "America/Toronto");
         var message = await client.BookAsync(request) switch
         {
             BookingResult.Booked(var appointment) => $"Booked: {appointment.Id}, {appointment.Reservation:u}",
-            BookingResult.SlotTaken(var alternatives, _) => $"Just taken. Open near it: {string.Join(", ", alternatives.Select(start => $"{start:u}"))}",
-            BookingResult.Rejected(var error, var status) => $"Not accepted ({status}): {error.Message}", // To show, not to log.
-            BookingResult.Unknown({ Listing: SlotListing.StillListed, StatusCode: not (>= 200 and < 300) }) => "The time is still open, so most likely not booked. Look again before you book.",
+            BookingResult.SlotTaken(var alternatives, _) => $"Just taken. Open nearby: {string.Join(", ", alternatives.Select(start => $"{start:u}"))}",
+            BookingResult.Rejected(var error, var status) => $"Not accepted ({status}): {error.Message}", // Show it. Do not log it.
             _ => "It may be booked. Do not book again: ask the clinic.",
         };
         Console.WriteLine(message);
         return message;
+    }
+
+    public static string InDoubt(BookingResult result) => result switch
+    {
+        BookingResult.Unknown({ Listing: SlotListing.StillListed, StatusCode: not (>= 200 and < 300) }) => "The time is still open, so most likely not booked. Look again before you book.",
+        _ => "It may be booked.",
+    };
+
+    public static async Task<IReadOnlyList<FormProblem>> Check(ICarePortalsClient client, Service service, Dictionary<string, object?> answers)
+    {
+        var form = await client.GetFormAsync(service.Form!.Id!);
+        var problems = form.Validate(answers); // What is missing or looks wrong. The service has the last word.
+        return problems;
     }
 
     public static void Configure(IServiceCollection services, IConfiguration configuration)
