@@ -3,7 +3,7 @@ namespace CarePortals.Generated.Tests.Cookbook;
 // The handler of the recipe "Handler of your own".
 public sealed class AtMostFour : DelegatingHandler
 {
-    private static readonly SemaphoreSlim Free = new(4); // Of all, because the factory makes a new handler now and then.
+    private static readonly SemaphoreSlim Free = new(4); // Static, because the factory replaces handlers from time to time.
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ public sealed class OwnHandlerTests
 {
     private static IHttpClientBuilder Add(IServiceCollection services)
     {
-        // Around each attempt, inside of the total timeout; the attempt's own time runs while it waits.
+        // Wraps each attempt, inside the total timeout. The attempt timeout runs while it waits.
         return services.AddCarePortalsClient(options => options.OrganizationId = "appgen_demo")
             .AddHttpMessageHandler(() => new AtMostFour());
     }

@@ -14,6 +14,6 @@ public sealed class OwnTestsTests
         var request = CreateAppointmentRequest.For(Build.Service(), slot, new Dictionary<string, object?>(), "America/Toronto");
 
         Assert.That(await new FrontDesk(fake).BookAsync(request), Is.EqualTo("Please call us."));
-        Assert.That(fake.Calls.Count(call => call.Operation == "Book"), Is.EqualTo(1)); // And nobody booked again.
+        Assert.That(fake.Calls.Count(call => call.Operation == "Book"), Is.EqualTo(1)); // Nobody booked again.
     }
 }

@@ -10,7 +10,7 @@ public sealed class ProxyTests
 {
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        // Changes the handler that the library made, so that redirects, cookies and trace headers stay off.
+        // Configures the library's own handler, so redirects, cookies and trace headers stay off.
         services.AddCarePortalsClient(configuration.GetSection("CarePortals"))
             .UseSocketsHttpHandler((handler, _) => handler.Proxy = new WebProxy(configuration["Proxy"]));
     }

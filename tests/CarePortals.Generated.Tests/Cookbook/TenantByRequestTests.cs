@@ -15,7 +15,7 @@ public sealed class TenantByRequestTests
 {
     private static void Map(WebApplication app)
     {
-        // The addresses that you hand out, and the organization of each: an id out of an address is never passed on as it is.
+        // The names in your URLs, and the organization of each. Never pass an id from a URL on as it is.
         var clinics = new Dictionary<string, string> { ["toronto"] = "appgen_demo", ["kathmandu"] = "appgen_kathmandu" };
 
         app.MapGet("/{clinic}/services", async (string clinic, ICarePortalsClient client, CancellationToken cancellationToken) =>

@@ -7,14 +7,14 @@ public sealed class TimeZoneTests
 {
     private static List<string> Print(Service service, Availability availability, string patientZone, string clinicZone)
     {
-        // By video the patient's clock counts, in the clinic the clock on its wall.
+        // For a video call, show the patient's time. For a visit, show the clinic's.
         var zone = service.IsVirtualMeeting == true ? patientZone : clinicZone;
         var lines = new List<string>();
         foreach (var day in availability.GroupByDay(zone))
         {
             foreach (var slot in day.Slots)
             {
-                var offset = slot.IsRepeatedHour ? $" (UTC{slot.Start:zzz})" : ""; // Clocks go back: this time comes twice.
+                var offset = slot.IsRepeatedHour ? $" (UTC{slot.Start:zzz})" : ""; // Clocks go back, so this time occurs twice.
                 lines.Add(string.Create(CultureInfo.InvariantCulture, $"{day.Date:yyyy-MM-dd} {slot.Start:HH:mm}{offset}"));
             }
         }
