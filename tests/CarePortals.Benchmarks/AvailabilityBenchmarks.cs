@@ -19,6 +19,22 @@ public class AvailabilityBenchmarks
     [Params(90, 1)]
     public int Days { get; set; }
 
+    /// <summary>The same calls, for the quick run.</summary>
+    internal Dictionary<string, Func<Task>> Calls => new()
+    {
+        [nameof(HandWritten)] = HandWritten,
+        [nameof(Bare)] = Bare,
+        [nameof(Pipeline)] = Pipeline,
+        [nameof(HandWrittenStandard)] = HandWrittenStandard,
+        [nameof(Refit)] = Refit,
+        [nameof(RefitStandard)] = RefitStandard,
+        [nameof(Kiota)] = Kiota,
+        [nameof(StockNewtonsoft)] = StockNewtonsoft,
+        [nameof(StockSystemTextJson)] = StockSystemTextJson,
+        [nameof(RestSharp)] = RestSharp,
+        [nameof(Limit)] = Limit,
+    };
+
     [GlobalSetup]
     public async Task Setup()
     {
@@ -28,6 +44,10 @@ public class AvailabilityBenchmarks
             Facts.Of(await _clients.HandWritten.GetServiceAvailabilityAsync(AllClients.ServiceId)),
             Facts.Of(bare.Days),
             Facts.Of((await Pipeline()).Days),
+            Facts.Of(await _clients.HandWrittenStandard.GetServiceAvailabilityAsync(AllClients.ServiceId)),
+            Facts.Of((Dictionary<string, List<DateTimeOffset>>)await Refit()),
+            Facts.Of((Dictionary<string, List<DateTimeOffset>>)await RefitStandard()),
+            Facts.Of((Dictionary<string, List<DateTimeOffset>>)await Kiota()),
             Facts.Of(await _clients.Limit.GetServiceAvailabilityAsync(AllClients.ServiceId)),
             Facts.Of((Dictionary<string, List<DateTimeOffset>>)await StockNewtonsoft()),
             Facts.Of((Dictionary<string, List<DateTimeOffset>>)await StockSystemTextJson()),
@@ -46,6 +66,18 @@ public class AvailabilityBenchmarks
 
     [Benchmark]
     public Task<Availability> Pipeline() => WithSlotsAsync(_clients!.Pipeline);
+
+    [Benchmark]
+    public async Task<object> HandWrittenStandard() => await _clients!.HandWrittenStandard.GetServiceAvailabilityAsync(AllClients.ServiceId);
+
+    [Benchmark]
+    public async Task<object> Refit() => await _clients!.Refit.GetServiceAvailabilityAsync(AllClients.ServiceId, AllClients.Zone);
+
+    [Benchmark]
+    public async Task<object> RefitStandard() => await _clients!.RefitStandard.GetServiceAvailabilityAsync(AllClients.ServiceId, AllClients.Zone);
+
+    [Benchmark]
+    public async Task<object> Kiota() => Facts.Days((await _clients!.Kiota.Services[AllClients.ServiceId].AvailabilityV2.GetAsync(request => request.QueryParameters.Timezone = AllClients.Zone))!);
 
     [Benchmark]
     public async Task<object> Limit() => await _clients!.Limit.GetServiceAvailabilityAsync(AllClients.ServiceId);

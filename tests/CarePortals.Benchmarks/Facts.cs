@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CarePortals.Generated;
 using CarePortals.Benchmarks.Clients;
+using Microsoft.Kiota.Abstractions.Serialization;
 using Newtonsoft.Json.Linq;
 
 namespace CarePortals.Benchmarks;
@@ -16,6 +17,8 @@ internal static class Facts
 
     public static string Of(IEnumerable<Service> services) => Lines(services.Select(s => Line(s.Id, s.Organization, s.Label, s.Description, s.Status, s.SlotDuration, s.SlotGap, s.MinLeadTime, s.MaxLeadTime, s.Form?.Id, s.Payment?.Enabled, s.Payment?.Price, s.Payment?.Currency, s.Payment?.PayLater, s.Payment?.SaveCardOnly, s.Payment?.HcCoverage, s.IsVirtualMeeting)));
 
+    public static string Of(IEnumerable<Kiota.Models.Service> services) => Lines(services.Select(s => Line(s.Id, s.Organization, s.Label, s.Description, s.Status, s.SlotDuration, s.SlotGap, s.MinLeadTime, s.MaxLeadTime, s.Form?.Id, s.Payment?.Enabled, s.Payment?.Price, s.Payment?.Currency, s.Payment?.PayLater, s.Payment?.SaveCardOnly, s.Payment?.HcCoverage, s.IsVirtualMeeting)));
+
     public static string Of(IEnumerable<StockNewtonsoft.Service> services) => Lines(services.Select(s => Line(s._id, s.Organization, s.Label, s.Description, s.Status, s.SlotDuration, s.SlotGap, s.MinLeadTime, s.MaxLeadTime, s.Form?.Id, s.Payment?.Enabled, s.Payment?.Price, s.Payment?.Currency, s.Payment?.PayLater, s.Payment?.SaveCardOnly, s.Payment?.HcCoverage, s.IsVirtualMeeting)));
 
     public static string Of(IEnumerable<StockSystemTextJson.Service> services) => Lines(services.Select(s => Line(s._id, s.Organization, s.Label, s.Description, s.Status, s.SlotDuration, s.SlotGap, s.MinLeadTime, s.MaxLeadTime, s.Form?.Id, s.Payment?.Enabled, s.Payment?.Price, s.Payment?.Currency, s.Payment?.PayLater, s.Payment?.SaveCardOnly, s.Payment?.HcCoverage, s.IsVirtualMeeting)));
@@ -23,6 +26,8 @@ internal static class Facts
     public static string Of(HandWritten.Appointment a) => Line(a.Id, a.Organization, a.Service?.Id, a.Service?.Label, a.Status, a.Reservation, a.Duration, a.AccessKey, a.VirtualMeeting?.JoinUrl, a.CreatedAt, a.UpdatedAt);
 
     public static string Of(Appointment a) => Line(a.Id, a.Organization, a.Service?.Id, a.Service?.Label, a.Status, a.Reservation, a.Duration, a.AccessKey, a.VirtualMeeting?.JoinUrl, a.CreatedAt, a.UpdatedAt);
+
+    public static string Of(Kiota.Models.Appointment a) => Line(a.Id, a.Organization, a.Service?.Id, a.Service?.Label, a.Status, a.Reservation, a.Duration, a.AccessKey, a.VirtualMeeting?.JoinUrl, a.CreatedAt, a.UpdatedAt);
 
     public static string Of(StockNewtonsoft.Appointment a) => Line(a._id, a.Organization, a.Service?._id, a.Service?.Label, a.Status, a.Reservation, a.Duration, a.AccessKey, a.VirtualMeeting?.JoinUrl, a.CreatedAt, a.UpdatedAt);
 
@@ -40,6 +45,9 @@ internal static class Facts
     public static Dictionary<string, List<DateTimeOffset>> Days(StockSystemTextJson.Availability availability) =>
         availability.AdditionalProperties.ToDictionary(day => day.Key, day => ((JsonElement)day.Value).Deserialize<List<DateTimeOffset>>()!);
 
+    public static Dictionary<string, List<DateTimeOffset>> Days(Kiota.Models.Availability availability) =>
+        availability.AdditionalData.ToDictionary(day => day.Key, day => ((UntypedArray)day.Value).GetValue().Select(Instant).ToList());
+
     /// <summary>Throws when one of the clients delivered something else than the first.</summary>
     public static void AssertSame(params string[] facts)
     {
@@ -48,6 +56,8 @@ internal static class Facts
             throw new InvalidOperationException($"The clients do not deliver the same: {string.Join(Environment.NewLine, facts.Distinct().Select(fact => fact[..Math.Min(fact.Length, 400)]))}");
         }
     }
+
+    private static DateTimeOffset Instant(UntypedNode node) => DateTimeOffset.Parse(((UntypedString)node).GetValue()!, CultureInfo.InvariantCulture);
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using CarePortals.Benchmarks;
 using CarePortals.Benchmarks.Quick;
@@ -5,14 +6,16 @@ using CarePortals.Benchmarks.Quick;
 return args switch
 {
     ["--quick"] => await QuickRun.RunAsync(),
-    ["--cold-start", var client] => await ColdStart.RunAsync(client),
-    ["--cold-start"] => Show(ColdStart.Measure()),
+    ["--cold-start"] => ColdStart.Run(),
+    ["--scale"] => await Scale.RunAsync(),
+    ["--sockets"] => await Sockets.RunAsync(),
+    ["--sockets", var address, var client, var call, var count] => await Sockets.CallAsync(address, client, call, int.Parse(count, CultureInfo.InvariantCulture)),
     ["--no-op-build"] => Show(NoOpBuild.Measure()),
     [LoadRun.Name, ..] => await LoadRun.RunAsync(args),
     _ => Switch(args),
 };
 
-// Apart, so that a cold start does not load BenchmarkDotNet.
+// Apart, so that a process that is measured does not load BenchmarkDotNet.
 static int Switch(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 1;
 
 static int Show(Ratio ratio)

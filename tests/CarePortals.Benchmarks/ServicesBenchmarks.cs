@@ -14,6 +14,22 @@ public class ServicesBenchmarks
     [Params(200, 2)]
     public int Count { get; set; }
 
+    /// <summary>The same calls, for the quick run.</summary>
+    internal Dictionary<string, Func<Task>> Calls => new()
+    {
+        [nameof(HandWritten)] = HandWritten,
+        [nameof(Bare)] = Bare,
+        [nameof(Pipeline)] = Pipeline,
+        [nameof(HandWrittenStandard)] = HandWrittenStandard,
+        [nameof(Refit)] = Refit,
+        [nameof(RefitStandard)] = RefitStandard,
+        [nameof(Kiota)] = Kiota,
+        [nameof(StockNewtonsoft)] = StockNewtonsoft,
+        [nameof(StockSystemTextJson)] = StockSystemTextJson,
+        [nameof(RestSharp)] = RestSharp,
+        [nameof(Limit)] = Limit,
+    };
+
     [GlobalSetup]
     public async Task Setup()
     {
@@ -22,6 +38,10 @@ public class ServicesBenchmarks
             Facts.Of(await _clients.HandWritten.ListServicesAsync()),
             Facts.Of(await Bare()),
             Facts.Of(await Pipeline()),
+            Facts.Of(await _clients.HandWrittenStandard.ListServicesAsync()),
+            Facts.Of(await _clients.Refit.ListServicesAsync()),
+            Facts.Of(await _clients.RefitStandard.ListServicesAsync()),
+            Facts.Of((await _clients.Kiota.Services.GetAsync())!),
             Facts.Of(await _clients.Limit.ListServicesAsync()),
             Facts.Of(await _clients.StockNewtonsoft.ListServicesAsync(AllClients.Organization)),
             Facts.Of(await _clients.StockSystemTextJson.ListServicesAsync(AllClients.Organization)),
@@ -36,6 +56,18 @@ public class ServicesBenchmarks
 
     [Benchmark]
     public Task<IReadOnlyList<Service>> Pipeline() => _clients!.Pipeline.ListServicesAsync();
+
+    [Benchmark]
+    public async Task<object> HandWrittenStandard() => await _clients!.HandWrittenStandard.ListServicesAsync();
+
+    [Benchmark]
+    public async Task<object> Refit() => await _clients!.Refit.ListServicesAsync();
+
+    [Benchmark]
+    public async Task<object> RefitStandard() => await _clients!.RefitStandard.ListServicesAsync();
+
+    [Benchmark]
+    public async Task<object> Kiota() => (await _clients!.Kiota.Services.GetAsync())!;
 
     [Benchmark]
     public async Task<object> Limit() => await _clients!.Limit.ListServicesAsync();

@@ -1,6 +1,9 @@
+using System.Threading.RateLimiting;
 using CarePortals.Generated.Runtime.Transport;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using Polly.Retry;
+using Polly.Timeout;
 
 namespace CarePortals.Generated.Configuration;
 
@@ -14,6 +17,9 @@ namespace CarePortals.Generated.Configuration;
 internal sealed class ResilienceSetup(ClientRegistration registration, IOptionsMonitor<CarePortalsClientOptions> options, TimeProvider clock)
     : IConfigureNamedOptions<HttpStandardResilienceOptions>, IPostConfigureOptions<HttpStandardResilienceOptions>
 {
+    // Of a request that is sent once: the limit of its one attempt does.
+    private static readonly TimeSpan NoTimeout = TimeSpan.Zero;
+
     private readonly RetryPolicy _policy = new(clock);
 
     public void Configure(HttpStandardResilienceOptions resilience) => Configure(Options.DefaultName, resilience);
@@ -47,20 +53,32 @@ internal sealed class ResilienceSetup(ClientRegistration registration, IOptionsM
         // The package wants at least two attempts in a sample.
         resilience.CircuitBreaker.SamplingDuration = Longer(resilience.CircuitBreaker.SamplingDuration, 2 * resilience.AttemptTimeout.Timeout);
 
+        // Without a limit there is nothing to count. The package's own limiter would take a lock for each request.
+        if (resilience.RateLimiter is { RateLimiter: null, DefaultRateLimiterOptions.PermitLimit: int.MaxValue })
+        {
+            resilience.RateLimiter.RateLimiter = static _ => new(Unlimited.Lease);
+        }
+
         var isRetrying = Limits().MaxRetryAttempts > 0;
         var shouldHandle = resilience.Retry.ShouldHandle;
         var waitsAsAsked = resilience.Retry.DelayGenerator == _policy.RetryAfter;
-        resilience.Retry.ShouldHandle = async arguments =>
-            isRetrying
-            && RetryPolicy.IsRepeatable(arguments.Context)
-            && !RetryPolicy.IsUnreadable(arguments.Outcome)
+        resilience.Retry.ShouldHandle = arguments => isRetrying && RetryPolicy.IsRepeatable(arguments.Context) ? HandlesAsync(arguments) : new(false);
+
+        async ValueTask<bool> HandlesAsync(RetryPredicateArguments<HttpResponseMessage> arguments) =>
+            !RetryPolicy.IsUnreadable(arguments.Outcome)
             && await shouldHandle(arguments).ConfigureAwait(false)
             && (!waitsAsAsked || _policy.Fits(arguments));
 
         var total = resilience.TotalRequestTimeout.Timeout;
         var generator = resilience.TotalRequestTimeout.TimeoutGenerator;
-        resilience.TotalRequestTimeout.TimeoutGenerator = async arguments =>
-            _policy.Start(arguments, generator is null ? total : await generator(arguments).ConfigureAwait(false));
+        var coversOneAttempt = generator is null && resilience.AttemptTimeout.TimeoutGenerator is null && resilience.AttemptTimeout.Timeout <= total;
+        resilience.TotalRequestTimeout.TimeoutGenerator = arguments =>
+            RetryPolicy.IsRepeatable(arguments.Context) ? StartAsync(arguments)
+            : coversOneAttempt ? new(NoTimeout)
+            : generator?.Invoke(arguments) ?? new(total);
+
+        async ValueTask<TimeSpan> StartAsync(TimeoutGeneratorArguments arguments) =>
+            _policy.Start(arguments.Context, generator is null ? total : await generator(arguments).ConfigureAwait(false));
     }
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
@@ -75,6 +93,22 @@ internal sealed class ResilienceSetup(ClientRegistration registration, IOptionsM
         catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
         {
             return new CarePortalsClientOptions();
+        }
+    }
+
+    /// <summary>What a limiter gives that limits nothing.</summary>
+    private sealed class Unlimited : RateLimitLease
+    {
+        public static readonly RateLimitLease Lease = new Unlimited();
+
+        public override bool IsAcquired => true;
+
+        public override IEnumerable<string> MetadataNames => [];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
+        {
+            metadata = null;
+            return false;
         }
     }
 }

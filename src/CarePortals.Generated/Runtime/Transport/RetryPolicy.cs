@@ -1,6 +1,5 @@
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace CarePortals.Generated.Runtime.Transport;
 
@@ -29,13 +28,9 @@ internal sealed class RetryPolicy(TimeProvider clock)
         || (arguments.Context.Properties.TryGetValue(End, out var end) && wait < end.Total - clock.GetElapsedTime(end.Started));
 
     /// <summary>Notes when the call began.</summary>
-    public TimeSpan Start(TimeoutGeneratorArguments arguments, TimeSpan total)
+    public TimeSpan Start(ResilienceContext context, TimeSpan total)
     {
-        if (IsRepeatable(arguments.Context))
-        {
-            arguments.Context.Properties.Set(End, new Deadline(clock.GetTimestamp(), total));
-        }
-
+        context.Properties.Set(End, new Deadline(clock.GetTimestamp(), total));
         return total;
     }
 
