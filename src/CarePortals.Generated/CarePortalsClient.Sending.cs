@@ -9,13 +9,12 @@ public sealed partial class CarePortalsClient
 {
     // Every generated operation ends here: address and body are checked before anything is sent, and what leaves is a model
     // or an exception that this library documents and that carries what is known of the request.
-    private async Task<T> SendAsync<T>(string name, HttpMethod method, RequestAddress address, object? body, ModelReader.Value<T?> value, CancellationToken cancellationToken)
-        where T : class
+    private async Task<object> SendAsync(string name, HttpMethod method, bool isRepeatable, RequestAddress address, object? body, ResponseValue value, CancellationToken cancellationToken)
     {
-        var isRepeatable = Transmission.IsRepeatableMethod(method);
         _observation.Check(isRepeatable);
         using var request = new HttpRequestMessage(method, address.On(_options.BaseAddress));
         AddHeaders(request);
+        address.AddHeaders(request);
         using var transmission = new Transmission(name, isRepeatable, _observation.IsComplete, _log);
         if (_observation.IsComplete)
         {
@@ -24,8 +23,10 @@ public sealed partial class CarePortalsClient
 
         if (body is not null)
         {
-            var json = JsonBody.Write((body as IRequestModel)?.Checked(nameof(body), _clock) ?? body, nameof(body));
-            request.Content = new RequestBody(json, transmission);
+            // Content of another type is read as well, so that it is known whether it was sent.
+            request.Content = body is HttpContent content
+                ? new RequestBody(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false), transmission, content.Headers)
+                : new RequestBody(JsonBody.Write((body as IRequestModel)?.Checked(nameof(body), _clock) ?? body, nameof(body)), transmission);
         }
 
         var telemetry = new OperationTelemetry(name, _log, _clock);
@@ -55,8 +56,7 @@ public sealed partial class CarePortalsClient
         }
     }
 
-    private async Task<T> ExchangeAsync<T>(HttpRequestMessage request, Transmission transmission, string operation, ModelReader.Value<T?> value, CancellationToken cancellationToken)
-        where T : class
+    private async Task<object> ExchangeAsync(HttpRequestMessage request, Transmission transmission, string operation, ResponseValue value, CancellationToken cancellationToken)
     {
         // HttpClient's own limit ends with the headers, where AddCarePortalsClient does not see to the body.
         using var limit = _http.Timeout == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

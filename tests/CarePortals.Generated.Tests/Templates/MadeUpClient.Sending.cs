@@ -1,26 +1,23 @@
-using CarePortals.Generated.Runtime.Transport;
 using System.Text;
 using CarePortals.Generated.Runtime.Json;
+using CarePortals.Generated.Runtime.Transport;
 
 namespace CarePortals.Generated.Tests.Templates;
 
-/// <summary>What the generated operations call, in place of HTTP: it notes the request and reads an answer that is given.</summary>
-public sealed partial class MadeUpClient(string answer)
+/// <summary>What the generated operations call: it sends to a server that notes what came.</summary>
+public sealed partial class MadeUpClient(HttpClient http)
 {
     public string? Name { get; private set; }
 
-    public string? Address { get; private set; }
+    public bool IsRepeatable { get; private set; }
 
-    public HttpMethod? Method { get; private set; }
-
-    public string? Body { get; private set; }
-
-    private Task<T> SendAsync<T>(string name, HttpMethod method, RequestAddress address, object? body, ModelReader.Value<T?> read, CancellationToken cancellationToken)
-        where T : class
+    private async Task<object> SendAsync(string name, HttpMethod method, bool isRepeatable, RequestAddress address, object? body, ResponseValue value, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        (Name, Method, Address) = (name, method, address.On(new Uri(DefaultBaseAddress)).AbsoluteUri);
-        Body = body is null ? null : Encoding.UTF8.GetString(JsonBody.Write(body, nameof(body)));
-        return Task.FromResult(JsonBody.Read(Encoding.UTF8.GetBytes(answer), read)!);
+        (Name, IsRepeatable) = (name, isRepeatable);
+        using var request = new HttpRequestMessage(method, address.On(http.BaseAddress!));
+        address.AddHeaders(request);
+        request.Content = body is null or HttpContent ? (HttpContent?)body : new ByteArrayContent(JsonBody.Write(body, nameof(body))) { Headers = { { "Content-Type", JsonBody.MediaType } } };
+        using var response = await http.SendAsync(request, cancellationToken);
+        return value(response, await response.Content.ReadAsByteArrayAsync(cancellationToken)) ?? throw new InvalidOperationException($"Cannot be read: {Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken))}");
     }
 }

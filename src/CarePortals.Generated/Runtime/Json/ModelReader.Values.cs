@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
+using System.Xml;
 
 namespace CarePortals.Generated.Runtime.Json;
 
@@ -38,6 +39,28 @@ internal ref partial struct ModelReader
 
     public DateOnly? Read(DateOnly? value) =>
         DateOnly.TryParseExact(ReadAlone(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : Odd(value);
+
+    public TimeOnly? Read(TimeOnly? value) =>
+        TimeOnly.TryParse(ReadAlone(), CultureInfo.InvariantCulture, out var time) ? time : Odd(value);
+
+    /// <summary>A duration in ISO 8601, such as PT1H30M.</summary>
+    public TimeSpan? Read(TimeSpan? value)
+    {
+        try
+        {
+            return ReadAlone() is { } text ? XmlConvert.ToTimeSpan(text) : Odd(value);
+        }
+        catch (Exception odd) when (odd is FormatException or OverflowException)
+        {
+            return Odd(value);
+        }
+    }
+
+    public Guid? Read(Guid? value) => Guid.TryParse(ReadAlone(), out var id) ? id : Odd(value);
+
+    public Uri? Read(Uri? value) => ReadAlone() is { } text && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address) ? address : Odd(value);
+
+    public byte[]? Read(byte[]? value) => _json.TokenType == JsonTokenType.String && _json.TryGetBytesFromBase64(out var bytes) ? bytes : Odd(value);
 
     public object? Read(object? value) => IsNull ? value : ReadAny();
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml;
 using Microsoft.Extensions.Primitives;
 using Newtonsoft.Json.Linq;
 
@@ -118,8 +119,11 @@ internal static class ModelWriter
             case TimeOnly time:
                 json.WriteStringValue(time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
                 break;
-            case TimeSpan or char:
-                json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
+            case TimeSpan duration:
+                json.WriteStringValue(XmlConvert.ToString(duration));
+                break;
+            case char letter:
+                json.WriteStringValue(letter.ToString());
                 break;
             case Uri address:
                 json.WriteStringValue(address.OriginalString);
