@@ -1,23 +1,15 @@
-using System.Text;
-using CarePortals.Generated.Runtime.Json;
 using CarePortals.Generated.Runtime.Transport;
+using Microsoft.Extensions.Logging;
 
 namespace CarePortals.Generated.Tests.Templates;
 
-/// <summary>What the generated operations call: it sends to a server that notes what came.</summary>
-public sealed partial class MadeUpClient(HttpClient http)
+/// <summary>What the generated operations call: the same that the real client has.</summary>
+public sealed partial class MadeUpClient
 {
-    public string? Name { get; private set; }
+    private readonly Sender _sender;
 
-    public bool IsRepeatable { get; private set; }
+    internal MadeUpClient(HttpClient http, Uri baseAddress, Observation observation, TimeProvider clock, ILogger log) =>
+        _sender = new Sender(http, baseAddress, static _ => { }, ToException, observation, clock, log);
 
-    private async Task<object> SendAsync(string name, HttpMethod method, bool isRepeatable, RequestAddress address, object? body, ResponseValue value, CancellationToken cancellationToken)
-    {
-        (Name, IsRepeatable) = (name, isRepeatable);
-        using var request = new HttpRequestMessage(method, address.On(http.BaseAddress!));
-        address.AddHeaders(request);
-        request.Content = body is null or HttpContent ? (HttpContent?)body : new ByteArrayContent(JsonBody.Write(body, nameof(body))) { Headers = { { "Content-Type", JsonBody.MediaType } } };
-        using var response = await http.SendAsync(request, cancellationToken);
-        return value(response, await response.Content.ReadAsByteArrayAsync(cancellationToken)) ?? throw new InvalidOperationException($"Cannot be read: {Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancellationToken))}");
-    }
+    private static ApiException ToException(FailedResponse failed) => new(failed.Message, failed.StatusCode, failed.Headers, failed.Text, error: null);
 }

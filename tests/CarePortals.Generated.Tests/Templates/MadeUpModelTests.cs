@@ -169,13 +169,13 @@ public sealed class MadeUpModelTests
     [Test]
     public void Types_of_every_format_are_read_and_written_back()
     {
-        const string Odd = """{"code":"c","id":"00000000-0000-0000-0000-000000000001","link":"https://a.example/b?c","data":"AQI=","bin":"Aw==","span":"PT1H30M","clock":"09:30:00","matrix":[[1,2],[]],"groups":{"g":["a"]},"kinds":{"k":"plain","l":"new"},"level":2,"inline":{"a":"b"},"inlineEnum":"z","old":"o","big":7,"deepMaps":[{"d":"2026-10-28"}],"anyList":[1,null,{"a":[]}]}""";
+        const string Odd = """{"code":"c","id":"00000000-0000-0000-0000-000000000001","link":"https://a.example/b?c","data":"AQI=","bin":"Aw==","span":"P1M","clock":"09:30:00","matrix":[[1,2],[]],"groups":{"g":["a"]},"kinds":{"k":"plain","l":"new"},"level":2,"inline":{"a":"b"},"inlineEnum":"z","old":"o","big":7,"deepMaps":[{"d":"2026-10-28"}],"anyList":[1,null,{"a":[]}]}""";
 
         var odds = Model.Read<Odds>(Odd)!;
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((odds.Id, odds.Link, odds.Span, odds.Clock), Is.EqualTo((new Guid("00000000-0000-0000-0000-000000000001"), new Uri("https://a.example/b?c"), TimeSpan.FromMinutes(90), new TimeOnly(9, 30))));
+            Assert.That((odds.Id, odds.Link, odds.Span, odds.Clock), Is.EqualTo((new Guid("00000000-0000-0000-0000-000000000001"), new Uri("https://a.example/b?c"), "P1M", new TimeOnly(9, 30))));
             Assert.That((odds.Data, odds.Bin), Is.EqualTo((new byte[] { 1, 2 }, new byte[] { 3 })));
             Assert.That(odds.Matrix, Is.EqualTo(new[] { new[] { 1, 2 }, [] }));
             Assert.That((odds.Groups!["g"][0], odds.Kinds!["l"], odds.Level, odds.DeepMaps![0]["d"]), Is.EqualTo(("a", new Kind("new"), Level._2, new DateOnly(2026, 10, 28))));
@@ -188,8 +188,8 @@ public sealed class MadeUpModelTests
 
     [TestCase("id", "\"no id\"")]
     [TestCase("data", "\"no base64!\"")]
-    [TestCase("span", "\"1h\"")]
-    [TestCase("span", "\"P99999999999Y\"")]
+    [TestCase("span", "{}")]
+    [TestCase("inlineEnum", "{}")]
     [TestCase("clock", "\"25:00\"")]
     [TestCase("matrix", "{}")]
     [TestCase("groups", "[]")]

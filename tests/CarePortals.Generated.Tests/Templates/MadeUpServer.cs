@@ -1,7 +1,11 @@
 using System.Text;
+using CarePortals.Generated.Runtime.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CarePortals.Generated.Tests.Templates;
 
@@ -9,13 +13,21 @@ namespace CarePortals.Generated.Tests.Templates;
 internal sealed class MadeUpServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly HttpClient _http = new();
+    private readonly ServiceProvider _provider;
 
     private MadeUpServer(WebApplication app)
     {
         _app = app;
-        _http.BaseAddress = new Uri(app.Urls.First());
-        Client = new MadeUpClient(_http);
+        var address = new Uri(app.Urls.First());
+        var services = new ServiceCollection();
+        services.AddCarePortalsClient(options => options.BaseAddress = address);
+        _provider = services.BuildServiceProvider();
+        Client = new MadeUpClient(
+            _provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ICarePortalsClient)),
+            address,
+            new Observation(IsExpected: true, Problem: null),
+            TimeProvider.System,
+            NullLogger.Instance);
     }
 
     public MadeUpClient Client { get; }
@@ -31,7 +43,9 @@ internal sealed class MadeUpServer : IAsyncDisposable
 
     public static async Task<MadeUpServer> AnsweringAsync(string answer = "", string type = "application/json", int status = 200, string? fileName = null)
     {
-        var app = WebApplication.CreateSlimBuilder().Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         MadeUpServer? server = null;
         app.Run(async context =>
@@ -51,7 +65,7 @@ internal sealed class MadeUpServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
+        await _provider.DisposeAsync();
         await _app.DisposeAsync();
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
-using System.Xml;
 
 namespace CarePortals.Generated.Runtime.Json;
 
@@ -42,19 +41,6 @@ internal ref partial struct ModelReader
 
     public TimeOnly? Read(TimeOnly? value) =>
         TimeOnly.TryParse(ReadAlone(), CultureInfo.InvariantCulture, out var time) ? time : Odd(value);
-
-    /// <summary>A duration in ISO 8601, such as PT1H30M.</summary>
-    public TimeSpan? Read(TimeSpan? value)
-    {
-        try
-        {
-            return ReadAlone() is { } text ? XmlConvert.ToTimeSpan(text) : Odd(value);
-        }
-        catch (Exception odd) when (odd is FormatException or OverflowException)
-        {
-            return Odd(value);
-        }
-    }
 
     public Guid? Read(Guid? value) => Guid.TryParse(ReadAlone(), out var id) ? id : Odd(value);
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Xml;
 using Microsoft.Extensions.Primitives;
 using Newtonsoft.Json.Linq;
 
@@ -119,11 +118,8 @@ internal static class ModelWriter
             case TimeOnly time:
                 json.WriteStringValue(time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
                 break;
-            case TimeSpan duration:
-                json.WriteStringValue(XmlConvert.ToString(duration));
-                break;
-            case char letter:
-                json.WriteStringValue(letter.ToString());
+            case TimeSpan or char:
+                json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
             case Uri address:
                 json.WriteStringValue(address.OriginalString);

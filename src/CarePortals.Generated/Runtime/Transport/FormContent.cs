@@ -46,6 +46,7 @@ internal static class FormContent
         {
             file.Headers.ContentDisposition ??= new ContentDispositionHeaderValue("form-data") { FileName = name };
             file.Headers.ContentDisposition.Name = name;
+            file.Headers.ContentType ??= new MediaTypeHeaderValue("application/octet-stream");
             form.Add(file);
         }
         else if (value is not null)
