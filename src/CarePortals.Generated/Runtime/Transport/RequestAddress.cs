@@ -7,7 +7,7 @@ namespace CarePortals.Generated.Runtime.Transport;
 /// </summary>
 internal sealed class RequestAddress(string template)
 {
-    private readonly List<KeyValuePair<string, string>> _headers = [];
+    private List<KeyValuePair<string, string>>? _headers;
     private string _query = "";
     private string _path = template;
 
@@ -17,7 +17,7 @@ internal sealed class RequestAddress(string template)
     /// <summary>Writes the parameters that are headers; they go before the library's own.</summary>
     public void AddHeaders(HttpRequestMessage request)
     {
-        foreach (var (name, value) in _headers)
+        foreach (var (name, value) in _headers ?? [])
         {
             request.Headers.Remove(name);
             request.Headers.TryAddWithoutValidation(name, value);
