@@ -69,27 +69,23 @@ internal sealed class RequestAddress(string template)
         if (value is not null)
         {
             var text = ParameterText.Header(value, explode);
-            _headers.Add(KeyValuePair.Create(name, IsVisible(text) ? text : throw new ArgumentException($"{name} is empty or holds something else than visible ASCII and spaces inside. Give it as the service gave it.", name)));
+            (_headers ??= []).Add(KeyValuePair.Create(name, IsVisible(text) ? text : throw new ArgumentException($"{name} is empty or holds something else than visible ASCII and spaces inside. Give it as the service gave it.", name)));
         }
 
         return this;
     }
 
-    /// <summary>A cookie; null is left out.</summary>
+    /// <summary>A cookie; null is left out. All of them are one header.</summary>
     public RequestAddress Cookie(string name, object? value, bool explode = false)
     {
         if (value is not null)
         {
             var text = $"{name}={Uri.EscapeDataString(ParameterText.Header(value, explode))}";
+            _headers ??= [];
             var index = _headers.FindIndex(header => header.Key == "Cookie");
-            if (index < 0)
-            {
-                _headers.Add(KeyValuePair.Create("Cookie", text));
-            }
-            else
-            {
-                _headers[index] = KeyValuePair.Create("Cookie", $"{_headers[index].Value}; {text}");
-            }
+            var others = index < 0 ? null : $"{_headers[index].Value}; ";
+            _headers.RemoveAll(header => header.Key == "Cookie");
+            _headers.Add(KeyValuePair.Create("Cookie", others + text));
         }
 
         return this;
