@@ -4,6 +4,6 @@ namespace CarePortals.Generated;
 
 public sealed partial class Appointment : IResponseModel
 {
-    // CUSTOM: the reader takes {} for an appointment; a success without an id is not one that anybody can rely on.
+    // CUSTOM: the reader accepts {} as an appointment. A success without an id is not one that a caller can rely on.
     bool IResponseModel.IsComplete => Id.Length > 0;
 }

@@ -6,12 +6,12 @@ namespace CarePortals.Generated;
 public sealed partial class Availability
 {
     /// <summary>
-    /// The open instants, in UTC, under each date (<c>yyyy-MM-dd</c>), as the API listed them: in its order, days without
-    /// times kept, repeated instants kept.
+    /// The open times in UTC, by date (<c>yyyy-MM-dd</c>), exactly as the API listed them: in its order, with empty days and
+    /// duplicates.
     /// </summary>
     /// <remarks>
-    /// Which time zone the dates belong to is not documented. To show days to a patient, use
-    /// <see cref="GroupByDay(string)"/> with the patient's zone and not these dates.
+    /// The time zone of these dates is not documented. To show days to a patient, use <see cref="GroupByDay(string)"/> with the
+    /// patient's time zone instead.
     /// </remarks>
     [JsonIgnore]
     public IReadOnlyDictionary<string, IReadOnlyList<DateTimeOffset>> Days { get; init; } =

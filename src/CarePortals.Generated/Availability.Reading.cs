@@ -4,12 +4,12 @@ using CarePortals.Generated.Slots;
 
 namespace CarePortals.Generated;
 
-// CUSTOM: the templates leave maps of one type beside named members to us.
+// CUSTOM: the templates do not support a map of one type beside named members.
 public sealed partial class Availability
 {
     internal const string QueueName = "queue";
 
-    // Every instant of the days, when they were read in ascending order.
+    // Every instant of the days, if they were read in ascending order.
     internal IReadOnlyList<DateTimeOffset>? Sorted { get; init; }
 
     static Availability IModel<Availability>.Read(ref ModelReader reader) => AvailabilityReader.Read(ref reader);

@@ -6,22 +6,22 @@ namespace CarePortals.Generated;
 public sealed partial class Availability
 {
     /// <summary>
-    /// Whether patients join a queue and choose no time: the answer holds a queue and no open time.
+    /// Whether patients join a queue instead of choosing a time: the response has a queue and no open times.
     /// </summary>
     [JsonIgnore]
     public bool IsQueue => Queue is not null && Slots.Count == 0;
 
     /// <summary>
-    /// Every open instant, in UTC, ascending, each once. Empty when there is none.
+    /// Every open time in UTC, in ascending order, without duplicates. Empty if there is none.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyList<DateTimeOffset> Slots => field ??= Sorted ?? OpenInstants.Sort(Days.Values);
 
     /// <summary>
-    /// The open times by calendar day of a time zone, right on the days on which its clocks change.
+    /// Groups the open times by calendar day of a time zone. It is right on the days when clocks change, too.
     /// </summary>
-    /// <param name="zone">The zone whose days are meant: the patient's, or the clinic's for a visit in person.</param>
-    /// <returns>The days that have times, ascending; each with its times, ascending, in the zone's offset.</returns>
+    /// <param name="zone">The patient's time zone, or the clinic's for a visit in person.</param>
+    /// <returns>The days that have open times, with their times in the zone's offset. Both are in ascending order.</returns>
     /// <example>
     /// <code>
     /// foreach (var day in availability.GroupByDay("America/Toronto"))
@@ -37,15 +37,15 @@ public sealed partial class Availability
     }
 
     /// <inheritdoc cref="GroupByDay(TimeZoneInfo)"/>
-    /// <param name="ianaTimeZone">IANA id of the zone, such as America/Toronto.</param>
-    /// <exception cref="ArgumentException">This machine knows no such zone; the message names it.</exception>
+    /// <param name="ianaTimeZone">IANA id of the time zone, such as America/Toronto.</param>
+    /// <exception cref="ArgumentException">This machine does not know the time zone. The message names it.</exception>
     public IReadOnlyList<SlotDay> GroupByDay(string ianaTimeZone) => GroupByDay(TimeZones.Find(ianaTimeZone, nameof(ianaTimeZone)));
 
     /// <summary>
-    /// The first open instant after a given one.
+    /// Finds the first open time after a given one.
     /// </summary>
-    /// <param name="after">Any instant, in any offset; an open time at exactly this instant does not count.</param>
-    /// <returns>The instant in UTC, or null when there is none.</returns>
+    /// <param name="after">Any time, in any offset. An open time at exactly this time does not count.</param>
+    /// <returns>The open time in UTC, or null if there is none.</returns>
     /// <example>
     /// <code>
     /// var soonest = availability.Next(clock.GetUtcNow().AddHours(2));
@@ -54,11 +54,11 @@ public sealed partial class Availability
     public DateTimeOffset? Next(DateTimeOffset after) => OpenInstants.Next(Slots, after);
 
     /// <summary>
-    /// The open instants that are nearest to a wanted one, before or after it.
+    /// Finds the open times that are nearest to a wanted one, before or after it.
     /// </summary>
-    /// <param name="wanted">Any instant, in any offset; when it is open itself, it comes first.</param>
-    /// <param name="count">How many at the most, 0 or more.</param>
-    /// <returns>The instants in UTC, the nearest first; of two that are equally near the earlier first.</returns>
+    /// <param name="wanted">Any time, in any offset. If it is open itself, it comes first.</param>
+    /// <param name="count">Maximum number of open times, 0 or more.</param>
+    /// <returns>The open times in UTC, nearest first. If two are equally near, the earlier one comes first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     /// <example>
     /// <code>

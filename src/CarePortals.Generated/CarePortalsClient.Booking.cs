@@ -9,7 +9,7 @@ public sealed partial class CarePortalsClient
     {
         ArgumentNullException.ThrowIfNull(body);
 
-        // A copy, so that what is compared with the availability later is what was sent, whatever becomes of the original.
+        // A copy, because the caller can change the original while the availability is compared with what was sent.
         return new BookingFlow(this, _clock, _log).RunAsync(body.Copy(), cancellationToken);
     }
 }

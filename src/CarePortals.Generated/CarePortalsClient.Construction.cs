@@ -16,21 +16,21 @@ public sealed partial class CarePortalsClient
     private readonly Sender _sender;
 
     /// <summary>
-    /// Makes a client without dependency injection. Prefer <c>AddCarePortalsClient</c>, which adds time limits, retries of
-    /// reads, a limit on the size of an answer, and keeps what the service said out of .NET's own HTTP logs and spans.
+    /// Creates a client without dependency injection. Prefer <c>AddCarePortalsClient</c>. It adds time limits, retries of reads
+    /// and a maximum response size, and it keeps responses out of .NET's own HTTP logs and spans.
     /// </summary>
     /// <param name="httpClient">
-    /// Sends the requests and stays the caller's to dispose of. Its own <see cref="HttpClient.Timeout"/> and
-    /// <see cref="HttpClient.MaxResponseContentBufferSize"/> apply, and its <see cref="HttpClient.BaseAddress"/>, when
-    /// set, goes before the one of the options. Give it a handler that follows no redirects and repeats no booking: this
-    /// client cannot see what its handlers send, so <see cref="BookAsync"/> is more often <see cref="BookingResult.Unknown"/>.
+    /// Sends the requests. The caller disposes it. Its own <see cref="HttpClient.Timeout"/> and
+    /// <see cref="HttpClient.MaxResponseContentBufferSize"/> apply. If its <see cref="HttpClient.BaseAddress"/> is set, it
+    /// overrides the one in the options. Use a handler that follows no redirects and repeats no booking. This client cannot
+    /// see what its handlers send, so <see cref="BookAsync"/> returns <see cref="BookingResult.Unknown"/> more often.
     /// </param>
     /// <param name="options">
-    /// Address, organization and application name; the other settings belong to <c>AddCarePortalsClient</c>. The
-    /// defaults when null.
+    /// Address, organization and application name. The other settings work only with <c>AddCarePortalsClient</c>. If null,
+    /// the defaults apply.
     /// </param>
-    /// <param name="timeProvider">Gives the time at which a queue is joined. The system's when null.</param>
-    /// <exception cref="ArgumentException">A setting cannot be used; the message names it.</exception>
+    /// <param name="timeProvider">Tells the time when a patient joins a queue. If null, the system clock does.</param>
+    /// <exception cref="ArgumentException">A setting is invalid. The message names it.</exception>
     /// <example>
     /// <code>
     /// using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
@@ -71,7 +71,7 @@ public sealed partial class CarePortalsClient
             throw new ArgumentException($"The organization id {problem}.", nameof(organizationId));
         }
 
-        // Left alone, the header of the HttpClient would send the request to another tenant than the one that was asked for.
+        // Otherwise the header of the HttpClient would send the request to a different tenant than the caller asked for.
         if (_http.DefaultRequestHeaders.TryGetValues(OrganizationHeader.Name, out var fixedIds) && !fixedIds.SequenceEqual([organizationId]))
         {
             throw new InvalidOperationException("The HttpClient carries an organization header already, which is never overwritten. Remove it there to choose the organization here.");

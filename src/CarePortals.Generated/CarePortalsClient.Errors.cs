@@ -7,7 +7,7 @@ public sealed partial class CarePortalsClient
 {
     private const string NoOrganization = " No organization was sent: set OrganizationId in the client's options, or use ForOrganization.";
 
-    // CUSTOM: NSwag's own exception has the response in its text, which can repeat what a patient typed.
+    // CUSTOM: NSwag's own exception quotes the response in its message, which can repeat what a patient typed.
     private static ApiException ToException(FailedResponse failed)
     {
         var isRefusedWithoutOrganization = failed.StatusCode is >= 400 and < 500 && failed.Request?.Headers.Contains(OrganizationHeader.Name) == false;

@@ -10,8 +10,8 @@ public sealed partial class CarePortalsClient
         request.Headers.TryAddWithoutValidation("Accept", JsonBody.MediaType);
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 
-        // CUSTOM: the contract's header parameter is kept out of the method signatures and injected here. A header that
-        // the caller put on the HttpClient is left alone.
+        // CUSTOM: the contract's header parameter is not in the method signatures. It is added here. A header that the
+        // caller put on the HttpClient is kept.
         if (_options.OrganizationId is { } id && !_http.DefaultRequestHeaders.Contains(OrganizationHeader.Name))
         {
             request.Headers.TryAddWithoutValidation(OrganizationHeader.Name, id);

@@ -5,14 +5,14 @@ namespace CarePortals.Generated;
 public sealed partial class CreateAppointmentRequest
 {
     /// <summary>
-    /// The request that books a slot of a service.
+    /// Creates the request that books a slot of a service.
     /// </summary>
-    /// <param name="service">The service, as the list of services gives it; not one with a queue.</param>
-    /// <param name="slot">The time, as <see cref="Availability.GroupByDay(TimeZoneInfo)"/> gives it.</param>
+    /// <param name="service">A service from the list of services, without a queue.</param>
+    /// <param name="slot">A slot from <see cref="Availability.GroupByDay(TimeZoneInfo)"/>.</param>
     /// <param name="values">The patient's answers, by the name of the form field. They are copied.</param>
-    /// <param name="timezone">IANA time zone of the patient, such as America/New_York. It need not be known on this machine.</param>
-    /// <returns>A request that holds nothing but these; other members can be set on it.</returns>
-    /// <exception cref="ArgumentException">An argument cannot be booked; the message names it.</exception>
+    /// <param name="timezone">IANA time zone of the patient, such as America/New_York. This machine does not have to know it.</param>
+    /// <returns>A request with only these values. You can set other members on it.</returns>
+    /// <exception cref="ArgumentException">An argument cannot be booked. The message names it.</exception>
     /// <example>
     /// <code>
     /// var slot = availability.GroupByDay("America/Toronto")[0].Slots[0];
@@ -24,8 +24,8 @@ public sealed partial class CreateAppointmentRequest
 
     /// <inheritdoc cref="For(Service, Slot, IReadOnlyDictionary{string, object?}, string)"/>
     /// <typeparam name="TValue">
-    /// What an answer is: a text, ASP.NET's <c>StringValues</c>, a value of a JSON library. So any dictionary fits, and
-    /// <c>Request.Form</c>; each of its pairs is sent as an answer, so leave out what is none, such as an antiforgery token.
+    /// Type of an answer: a string, ASP.NET's <c>StringValues</c>, a value of a JSON library. So any dictionary works, and so
+    /// does <c>Request.Form</c>. Every pair is sent as an answer, so leave out others, such as an antiforgery token.
     /// </typeparam>
     public static CreateAppointmentRequest For<TValue>(Service service, Slot slot, IEnumerable<KeyValuePair<string, TValue>> values, string timezone)
     {
@@ -50,7 +50,7 @@ public sealed partial class CreateAppointmentRequest
         return request;
     }
 
-    // Of a name that comes twice, the last.
+    // If a name occurs twice, the last one counts.
     private static Dictionary<string, object?> Copied<TValue>(IEnumerable<KeyValuePair<string, TValue>> values)
     {
         var copy = new Dictionary<string, object?>();

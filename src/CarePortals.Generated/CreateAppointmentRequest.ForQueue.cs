@@ -7,27 +7,27 @@ public sealed partial class CreateAppointmentRequest
 {
     private const string ReservationName = "reservation";
 
-    // Stands in a request that an application keeps, in place of the time that is not known yet. The wire never holds it.
+    // Marks a time that is not known yet, in a request that an application stores. It is never sent.
     private const string Now = "now";
 
     internal bool IsForQueue { get; private set; }
 
     /// <summary>
-    /// The request that joins the queue of a service. The client sets <see cref="Reservation"/> to the current time when it
-    /// sends the request, by the <see cref="TimeProvider"/> that it was registered with.
+    /// Creates the request that joins the queue of a service. The client sets <see cref="Reservation"/> to the current time
+    /// when it sends the request. It uses the <see cref="TimeProvider"/> that it was registered with.
     /// </summary>
-    /// <param name="service">The service, as the list of services gives it; see <see cref="Service.IsQueueService"/>.</param>
+    /// <param name="service">A service from the list of services. See <see cref="Service.IsQueueService"/>.</param>
     /// <param name="values">The patient's answers, by the name of the form field. They are copied.</param>
     /// <param name="timezone">IANA time zone of the patient, such as America/New_York.</param>
     /// <returns>
-    /// A request that holds nothing but these; other members can be set on it. Kept as JSON by either serializer, its
-    /// reservation is the text <c>now</c>, and what is read from there is the same request for the queue.
+    /// A request with only these values. You can set other members on it. Stored as JSON with either serializer, its
+    /// reservation is the string <c>now</c>. Read back, it is the same request for the queue.
     /// </returns>
     /// <remarks>
-    /// An ordinary service is not refused: the availability can answer with a queue although the list of services does not
-    /// say so; see <see cref="Availability.IsQueue"/>.
+    /// An ordinary service is accepted too, because its availability can be a queue even if the list of services does not say
+    /// so. See <see cref="Availability.IsQueue"/>.
     /// </remarks>
-    /// <exception cref="ArgumentException">An argument cannot be booked; the message names it.</exception>
+    /// <exception cref="ArgumentException">An argument cannot be booked. The message names it.</exception>
     /// <example>
     /// <code>
     /// var request = CreateAppointmentRequest.ForQueue(service, values, "America/Toronto");
@@ -38,8 +38,8 @@ public sealed partial class CreateAppointmentRequest
 
     /// <inheritdoc cref="ForQueue(Service, IReadOnlyDictionary{string, object?}, string)"/>
     /// <typeparam name="TValue">
-    /// What an answer is: a text, ASP.NET's <c>StringValues</c>, a value of a JSON library. So any dictionary fits, and
-    /// <c>Request.Form</c>; each of its pairs is sent as an answer, so leave out what is none, such as an antiforgery token.
+    /// Type of an answer: a string, ASP.NET's <c>StringValues</c>, a value of a JSON library. So any dictionary works, and so
+    /// does <c>Request.Form</c>. Every pair is sent as an answer, so leave out others, such as an antiforgery token.
     /// </typeparam>
     public static CreateAppointmentRequest ForQueue<TValue>(Service service, IEnumerable<KeyValuePair<string, TValue>> values, string timezone)
     {
@@ -65,7 +65,7 @@ public sealed partial class CreateAppointmentRequest
     {
         if (AdditionalProperties.TryGetValue(ReservationName, out var other))
         {
-            // Dropped on purpose: its text can be anything.
+            // The inner exception is dropped on purpose, because its message can quote anything.
             IsForQueue = other is Now ? AdditionalProperties.Remove(ReservationName) : throw new JsonException("The reservation is not ISO 8601.");
         }
     }

@@ -6,7 +6,7 @@ namespace CarePortals.Generated;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed partial class CreateAppointmentRequest
 {
-    /// <summary>The id of the service, and nothing that a patient typed.</summary>
+    /// <summary>Returns the id of the service, and nothing that a patient typed.</summary>
     /// <returns>A text that can be logged.</returns>
     public override string ToString() => $"{nameof(CreateAppointmentRequest)} for service {SafeText.Of(ServiceId)}";
 }

@@ -5,11 +5,10 @@ using Microsoft.Extensions.Logging;
 namespace CarePortals.Generated.Booking;
 
 /// <summary>
-/// Books once and says how that ended: create, catch, look, decide. An exception leaves only when it is certain that nothing
-/// was sent.
+/// Books once and returns the outcome: create, catch, look, decide. It throws only if it is certain that nothing was sent.
 /// </summary>
 /// <param name="client">Sends the booking and reads the availability.</param>
-/// <param name="clock">Says how far away the time of the booking is.</param>
+/// <param name="clock">Tells how far away the time of the booking is.</param>
 /// <param name="log">Where the result is logged.</param>
 internal sealed class BookingFlow(ICarePortalsClient client, TimeProvider clock, ILogger log)
 {
@@ -58,10 +57,10 @@ internal sealed class BookingFlow(ICarePortalsClient client, TimeProvider clock,
         });
     }
 
-    // 408 says that time ran out somewhere on the way, perhaps behind the point where bookings are stored.
+    // 408 means that time ran out somewhere on the way, perhaps after the booking was stored.
     private static bool IsRefusal([NotNullWhen(true)] int? status) => status is >= 400 and < 500 and not 408;
 
-    // The status says most, also when the rest of the response was lost.
+    // The status says the most, even if the rest of the response was lost.
     private static BookingUncertaintyReason ReasonOf(int? status, Exception failure, CancellationToken cancellationToken) => (status, failure) switch
     {
         _ when status is >= 200 and < 300 => BookingUncertaintyReason.UnreadableSuccess,
@@ -71,8 +70,8 @@ internal sealed class BookingFlow(ICarePortalsClient client, TimeProvider clock,
         _ => BookingUncertaintyReason.AnswerLost,
     };
 
-    // What the service answers for a taken time is not documented: 409 says so, and of any other refusal the availability
-    // tells whether the time was the reason.
+    // How the service responds to a taken time is not documented. 409 says so. For any other refusal, the availability
+    // shows whether the time was the reason.
     private static BookingResult Refused(CreateAppointmentRequest request, int status, ApiError? error, Availability? fresh) =>
         status == 409 || ListingOf(request, fresh) == SlotListing.NoLongerListed
             ? new BookingResult.SlotTaken(AlternativesTo(request, fresh), error)
@@ -87,13 +86,13 @@ internal sealed class BookingFlow(ICarePortalsClient client, TimeProvider clock,
 
         try
         {
-            // Enough days to reach the wanted time: what lies behind the last day that was asked for is not listed either.
+            // Ask for enough days to reach the wanted time. A later time would be missing from the list, too.
             var days = Math.Max(FewestDays, (int)(request.Reservation - clock.GetUtcNow()).TotalDays + 2);
             return await client.GetServiceAvailabilityAsync(request.ServiceId, days, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
         catch
         {
-            // What became of the booking must not be lost because the list cannot be read, whatever the reason.
+            // The outcome of the booking must not be lost because the list cannot be read, whatever the reason.
             return null;
         }
     }
@@ -106,7 +105,7 @@ internal sealed class BookingFlow(ICarePortalsClient client, TimeProvider clock,
     private static DateTimeOffset[] AlternativesTo(CreateAppointmentRequest request, Availability? fresh) =>
         fresh is null ? [] : [.. fresh.Nearest(WantedBy(request), MostAlternatives + 1).Where(start => start != WantedBy(request)).Take(MostAlternatives)];
 
-    // The wire has milliseconds.
+    // The wire has milliseconds only.
     private static DateTimeOffset WantedBy(CreateAppointmentRequest request) =>
         request.Reservation.AddTicks(-(request.Reservation.Ticks % TimeSpan.TicksPerMillisecond));
 }

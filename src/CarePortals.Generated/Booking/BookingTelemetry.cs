@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CarePortals.Generated.Booking;
 
-/// <summary>One booking as a span, a measurement, a line in the log and a count of its result.</summary>
+/// <summary>Records one booking: a span, a duration, a log line and a count of its result.</summary>
 internal readonly struct BookingTelemetry(ILogger log, TimeProvider clock)
 {
     private static readonly Counter<long> Bookings = ClientTelemetry.Meter.CreateCounter<long>(
@@ -18,7 +18,7 @@ internal readonly struct BookingTelemetry(ILogger log, TimeProvider clock)
 
     /// <summary>The booking has a result.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="evidence">What is known of the request when it failed; null when the service booked.</param>
+    /// <param name="evidence">What is known about a failed request; null if the service booked.</param>
     public void Ended(BookingResult result, Evidence? evidence)
     {
         var outcome = OutcomeOf(result);
@@ -38,7 +38,7 @@ internal readonly struct BookingTelemetry(ILogger log, TimeProvider clock)
         }
         catch
         {
-            // A logger or listener of the application that throws must not hide what came of a booking.
+            // If a logger or listener of the application throws, the outcome of the booking must not be lost.
         }
     }
 

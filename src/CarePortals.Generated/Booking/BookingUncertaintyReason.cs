@@ -1,6 +1,6 @@
 namespace CarePortals.Generated;
 
-/// <summary>Why nobody knows whether a booking was made.</summary>
+/// <summary>Why the outcome of a booking is unknown.</summary>
 public enum BookingUncertaintyReason
 {
     /// <summary>The connection broke, or a handler of the application failed, before there was a status.</summary>
@@ -12,12 +12,12 @@ public enum BookingUncertaintyReason
     /// <summary>The caller cancelled after the request may have been sent, and before there was a status.</summary>
     Canceled,
 
-    /// <summary>The status says neither that it was booked nor that it was refused: 5xx, 408, a redirect.</summary>
+    /// <summary>The status means neither booked nor refused: 5xx, 408 or a redirect.</summary>
     UnclearStatus,
 
     /// <summary>
-    /// The status is a success (200 to 299), but the appointment was cut short, too late or cannot be read: it almost
-    /// certainly exists.
+    /// The status is a success (200 to 299), but the response was cut short, came too late or cannot be read. The appointment
+    /// almost certainly exists.
     /// </summary>
     UnreadableSuccess,
 }

@@ -7,17 +7,17 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static partial class CarePortalsServiceCollectionExtensions
 {
     /// <summary>
-    /// Switches this library's time limits, retries and circuit breaker off, for a pipeline of your own. The limit on the
-    /// size of a response stays, and <see cref="CarePortals.Generated.CarePortalsClientOptions.TotalTimeout"/> becomes the
+    /// Removes the library's time limits, retries and circuit breaker, so that you can add a pipeline of your own. The maximum
+    /// response size stays, and <see cref="CarePortals.Generated.CarePortalsClientOptions.TotalTimeout"/> becomes the
     /// <see cref="HttpClient.Timeout"/>.
     /// </summary>
-    /// <param name="builder">What <c>AddCarePortalsClient</c> returned.</param>
+    /// <param name="builder">The builder that <c>AddCarePortalsClient</c> returned.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The builder belongs to another client.</exception>
     /// <remarks>
-    /// Whatever handlers surround the client, a booking is sent once: a second try, also one at the same time, gets what
-    /// came of the first. A handler that copies requests has to copy <see cref="HttpRequestMessage.Options"/> as well or to
-    /// keep the content, or it defeats this, and so does a handler that derives from one of .NET's to repeat requests.
+    /// Whatever handlers surround the client, a booking is sent once. A second try gets the outcome of the first, even while
+    /// the first is under way. Two kinds of handlers defeat this: one that copies requests with neither their
+    /// <see cref="HttpRequestMessage.Options"/> nor their content, and one that derives from a .NET handler to repeat requests.
     /// </remarks>
     /// <example>
     /// <code>
@@ -33,12 +33,12 @@ public static partial class CarePortalsServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Tunes this library's resilience pipeline beyond the limits of
-    /// <see cref="CarePortals.Generated.CarePortalsClientOptions"/>: circuit breaker, backoff, what is retried.
+    /// Tunes what <see cref="CarePortals.Generated.CarePortalsClientOptions"/> does not cover: the circuit breaker, the backoff
+    /// and what is retried.
     /// </summary>
-    /// <param name="builder">What <c>AddCarePortalsClient</c> returned.</param>
+    /// <param name="builder">The builder that <c>AddCarePortalsClient</c> returned.</param>
     /// <param name="configure">
-    /// Changes the pipeline's options, which hold this library's settings by then. A booking is never retried, whatever is
+    /// Changes the pipeline's options. They start with the library's own settings. A booking is never retried, whatever you
     /// set here.
     /// </param>
     /// <returns>The same builder.</returns>
@@ -64,7 +64,7 @@ public static partial class CarePortalsServiceCollectionExtensions
 
     private static ClientRegistration AddPipeline(IHttpClientBuilder builder, string name)
     {
-        // Handlers of this kind that the application gave to every client would multiply the retries of this one.
+        // If the application gave such handlers to every client, they would multiply the retries of this one.
         builder.RemoveAllResilienceHandlers();
 
         // The package takes the timeout off the HttpClient for good, also when its handler is removed again. AddCarePortalsClient
@@ -92,7 +92,7 @@ public static partial class CarePortalsServiceCollectionExtensions
         builder.Services.PostConfigure<Http.HttpClientFactoryOptions>(builder.Name, options => options.HttpMessageHandlerBuilderActions.Add(
             handlers => registration.HasPipeline = pipeline is not null && handlers.AdditionalHandlers.Contains(pipeline)));
 
-        // One line for each attempt is too many for the log of an application; the client has one for each call.
+        // One line for each attempt is too much for an application's log. The client writes one for each call.
         builder.Services.PostConfigure<TelemetryOptions>(telemetry =>
         {
             var severity = telemetry.SeverityProvider;

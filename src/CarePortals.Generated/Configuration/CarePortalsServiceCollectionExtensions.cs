@@ -16,21 +16,21 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </summary>
 public static partial class CarePortalsServiceCollectionExtensions
 {
-    // The default client's options are the unnamed ones, so that IOptions<T> gives them.
+    // The default client uses the unnamed options, so that IOptions<T> returns them.
     private const string DefaultName = "";
 
-    // That of an HttpClient that nobody gave another.
+    // The timeout of an HttpClient unless somebody sets another.
     private static readonly TimeSpan DefaultHttpTimeout = TimeSpan.FromSeconds(100);
 
     /// <summary>
     /// Adds the client, with settings from code.
     /// </summary>
     /// <param name="services">The services to add to.</param>
-    /// <param name="configure">Sets address, organization and limits; they are checked when the application starts.</param>
-    /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
+    /// <param name="configure">Sets address, organization and limits. They are checked when the application starts.</param>
+    /// <returns>The builder of its <see cref="HttpClient"/>, to add handlers and more settings.</returns>
     /// <remarks>
-    /// The client is transient and cheap, and may be kept by a singleton. Calling this again changes the settings of the
-    /// same client. Clocks and timers come from the registered <see cref="TimeProvider"/>, or the system's.
+    /// The client is transient and cheap, and a singleton may keep it. Calling this again changes the settings of the same
+    /// client. The clock is the registered <see cref="TimeProvider"/>, or else the system's.
     /// </remarks>
     /// <example>
     /// <code>
@@ -51,16 +51,16 @@ public static partial class CarePortalsServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="section">
-    /// Holds the settings of <see cref="CarePortalsClientOptions"/> by name; times as <c>hh:mm:ss</c>. A key that is not
-    /// one of them is an error when the application starts, and so is a section that is missing or empty.
+    /// Has the settings of <see cref="CarePortalsClientOptions"/> by name, with times as <c>hh:mm:ss</c>. An unknown key is
+    /// an error when the application starts. So is a missing or empty section.
     /// </param>
-    /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
+    /// <returns>The builder of its <see cref="HttpClient"/>, to add handlers and more settings.</returns>
     /// <remarks>
     /// <para><inheritdoc cref="AddCarePortalsClient(IServiceCollection, Action{CarePortalsClientOptions})" path="/remarks/node()"/></para>
     /// <para>
-    /// Settings that change while the application runs are checked first; when they cannot be used, a warning is logged and
-    /// the previous settings stay in force. Time limits, retries and the limit on the size of a response hold for the next call of every
-    /// client. Address, organization and application name hold for the next client that is resolved: one in hand keeps its
+    /// Settings can change while the application runs. If the new ones are invalid, a warning is logged and the previous
+    /// settings stay in force. Time limits, retries and the maximum response size apply to the next call of every client.
+    /// Address, organization and application name apply to the next client that is resolved. An existing client keeps its
     /// own, so that nobody chooses a time at one organization and books it at another.
     /// </para>
     /// </remarks>
@@ -81,14 +81,14 @@ public static partial class CarePortalsServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Adds a further client, keyed by name: resolve it with
+    /// Adds another client, keyed by name. Resolve it with
     /// <see cref="ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService{T}(IServiceProvider, object?)"/> or
     /// <see cref="FromKeyedServicesAttribute"/>.
     /// </summary>
     /// <param name="services">The services to add to.</param>
-    /// <param name="name">Key of the client; it has settings, connections and a circuit breaker of its own.</param>
-    /// <param name="configure">Sets address, organization and limits; they are checked when the application starts.</param>
-    /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
+    /// <param name="name">Key of the client. It has its own settings, connections and circuit breaker.</param>
+    /// <param name="configure">Sets address, organization and limits. They are checked when the application starts.</param>
+    /// <returns>The builder of its <see cref="HttpClient"/>, to add handlers and more settings.</returns>
     /// <remarks><inheritdoc cref="AddCarePortalsClient(IServiceCollection, Action{CarePortalsClientOptions})" path="/remarks/node()"/></remarks>
     /// <example>
     /// <code>
@@ -108,12 +108,12 @@ public static partial class CarePortalsServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Adds a further client, keyed by name, with settings from configuration.
+    /// Adds another client, keyed by name, with settings from configuration.
     /// </summary>
     /// <param name="services">The services to add to.</param>
-    /// <param name="name">Key of the client; it has settings, connections and a circuit breaker of its own.</param>
-    /// <param name="section">Holds the settings, as for the default client.</param>
-    /// <returns>The builder of its <see cref="HttpClient"/>, for handlers and further settings.</returns>
+    /// <param name="name">Key of the client. It has its own settings, connections and circuit breaker.</param>
+    /// <param name="section">Has the settings, as for the default client.</param>
+    /// <returns>The builder of its <see cref="HttpClient"/>, to add handlers and more settings.</returns>
     /// <remarks><inheritdoc cref="AddCarePortalsClient(IServiceCollection, IConfigurationSection)" path="/remarks/node()"/></remarks>
     /// <example>
     /// <code>
@@ -160,13 +160,13 @@ public static partial class CarePortalsServiceCollectionExtensions
         services.AddSingleton<IOptionsChangeTokenSource<HttpStandardResilienceOptions>>(provider => new ResilienceReload(
             registration, provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>()));
 
-        // The first filter is the outermost: it runs after all others and after whatever configures the handlers.
+        // The first filter is the outermost. It runs after all others and after everything that configures the handlers.
         if (!services.Any(service => service.ImplementationType == typeof(ClientHandlers)))
         {
             services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, ClientHandlers>());
         }
 
-        // A timeout that the application gave to all of its clients stays.
+        // Keep a timeout that the application gave to all of its clients.
         builder.ConfigureHttpClient((provider, http) =>
         {
             if (http.Timeout == DefaultHttpTimeout || http.Timeout == Timeout.InfiniteTimeSpan)
@@ -194,8 +194,8 @@ public static partial class CarePortalsServiceCollectionExtensions
     private static CarePortalsClientOptions OptionsOf(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>().Get(name);
 
-    // As the framework names the client of a type; and never the name of another client of the application, whose address
-    // and headers would then be ours.
+    // The framework names the client of a type like this. It must not be the name of another client of the application,
+    // or this client would get its address and headers.
     private static string HttpName(string name) =>
         name == DefaultName ? nameof(ICarePortalsClient) : $"{nameof(ICarePortalsClient)}:{name}";
 

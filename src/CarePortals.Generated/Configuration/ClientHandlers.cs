@@ -7,7 +7,7 @@ namespace CarePortals.Generated.Configuration;
 
 /// <summary>
 /// Puts this library's <see cref="TransportHandler"/> around the handler that sends. It is the first filter in the
-/// container, so it runs after whatever the application, or another filter, did to the handlers.
+/// container, so it runs after everything that the application or another filter did to the handlers.
 /// </summary>
 /// <param name="registrations">The clients of this library.</param>
 internal sealed class ClientHandlers(IEnumerable<ClientRegistration> registrations) : IHttpMessageHandlerBuilderFilter
@@ -19,13 +19,13 @@ internal sealed class ClientHandlers(IEnumerable<ClientRegistration> registratio
         next(handlers);
         if (handlers.Name is { } name && _registrations.TryGetValue(name, out var registration))
         {
-            // Looked up here and not during a call: the container may be gone by then.
+            // Resolved here and not during a call, because the container may be disposed by then.
             var options = handlers.Services.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>();
             handlers.PrimaryHandler = PrimaryHandler.Observe(handlers.PrimaryHandler, () => options.Get(registration.Name).MaxResponseBytes);
         }
     };
 
-    /// <summary>Null when a <see cref="TransportHandler"/> sees every request of the client; else what is there in its place.</summary>
+    /// <summary>Null if a <see cref="TransportHandler"/> sees every request of the client; otherwise what replaced it.</summary>
     public static string? ProblemOf(IServiceProvider provider, string httpName)
     {
         var handlers = provider.GetRequiredService<IHttpMessageHandlerFactory>();

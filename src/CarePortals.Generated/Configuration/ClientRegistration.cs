@@ -1,8 +1,8 @@
 namespace CarePortals.Generated.Configuration;
 
 /// <summary>
-/// One client in a service collection: registered once, however often it is configured. The default client has the empty
-/// name, so that <c>IOptions&lt;T&gt;</c> gives its options.
+/// One client in a service collection. It is registered once, however often it is configured. The default client has an
+/// empty name, so that <c>IOptions&lt;T&gt;</c> returns its options.
 /// </summary>
 /// <param name="name">Key of the client and name of its options.</param>
 /// <param name="httpName">Name of its <see cref="HttpClient"/>.</param>
@@ -15,9 +15,9 @@ internal sealed class ClientRegistration(string name, string httpName, string pi
 
     public string PipelineName { get; } = pipelineName;
 
-    /// <summary>Whether this library's resilience pipeline is wanted.</summary>
+    /// <summary>Whether this client uses the library's resilience pipeline.</summary>
     public bool WantsPipeline { get; set; } = true;
 
-    /// <summary>Whether the handlers that were built last have this library's resilience pipeline, and with it a time limit.</summary>
+    /// <summary>Whether the handlers that were built last have the library's resilience pipeline, and so a time limit.</summary>
     public bool HasPipeline { get; set; }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace CarePortals.Generated.Configuration;
 
-/// <summary>Says of every setting that cannot be used what is wrong with it. Never repeats a value.</summary>
+/// <summary>Says what is wrong with each invalid setting. Never quotes a value.</summary>
 internal sealed class OptionsValidator(string? optionsName) : IValidateOptions<CarePortalsClientOptions>
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);

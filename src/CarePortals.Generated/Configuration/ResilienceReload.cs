@@ -5,8 +5,8 @@ using Microsoft.Extensions.Primitives;
 namespace CarePortals.Generated.Configuration;
 
 /// <summary>
-/// Tells the resilience pipeline of a client that one of its limits changed. Another setting leaves it alone, and with it
-/// the state of its circuit breaker.
+/// Tells the resilience pipeline of a client that one of its limits changed. Other settings do not reload it, so the state
+/// of its circuit breaker is kept.
 /// </summary>
 internal sealed class ResilienceReload : IOptionsChangeTokenSource<HttpStandardResilienceOptions>, IDisposable
 {
@@ -55,7 +55,7 @@ internal sealed class ResilienceReload : IOptionsChangeTokenSource<HttpStandardR
         }
         catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
         {
-            // Settings that cannot be used are an error of their own, at start and whenever a client is made.
+            // Invalid settings are reported elsewhere: at startup and whenever a client is created.
             return null;
         }
     }

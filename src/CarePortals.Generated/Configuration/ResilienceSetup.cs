@@ -8,8 +8,8 @@ using Polly.Timeout;
 namespace CarePortals.Generated.Configuration;
 
 /// <summary>
-/// Sets up the standard resilience pipeline of one client: its limits are those of <see cref="CarePortalsClientOptions"/>,
-/// and only requests that are repeatable are retried, whatever the application sets.
+/// Sets up the standard resilience pipeline of one client. Its limits come from <see cref="CarePortalsClientOptions"/>. Only
+/// repeatable requests are retried, whatever the application sets.
 /// </summary>
 /// <param name="registration">The client.</param>
 /// <param name="options">Its settings.</param>
@@ -35,11 +35,11 @@ internal sealed class ResilienceSetup(ClientRegistration registration, IOptionsM
         resilience.TotalRequestTimeout.Timeout = limits.TotalTimeout;
         resilience.AttemptTimeout.Timeout = limits.AttemptTimeout;
 
-        // The package refuses 0; the predicate below says no instead.
+        // The package does not accept 0, so the predicate below refuses instead.
         resilience.Retry.MaxRetryAttempts = Math.Max(1, limits.MaxRetryAttempts);
         resilience.Retry.DelayGenerator = _policy.RetryAfter;
 
-        // Calls are limited by time and not by number: patients must not be turned away because others are booking.
+        // No limit on concurrent calls: patients must not be turned away because others are booking.
         resilience.RateLimiter.DefaultRateLimiterOptions.PermitLimit = int.MaxValue;
     }
 
@@ -50,7 +50,7 @@ internal sealed class ResilienceSetup(ClientRegistration registration, IOptionsM
             return;
         }
 
-        // The package wants at least two attempts in a sample.
+        // The package requires at least two attempts in a sample.
         resilience.CircuitBreaker.SamplingDuration = Longer(resilience.CircuitBreaker.SamplingDuration, 2 * resilience.AttemptTimeout.Timeout);
 
         // Without a limit there is nothing to count. The package's own limiter would take a lock for each request.
@@ -83,7 +83,7 @@ internal sealed class ResilienceSetup(ClientRegistration registration, IOptionsM
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    // Settings that cannot be used are an error of their own, at start and whenever a client is made.
+    // Invalid settings are reported elsewhere: at startup and whenever a client is created.
     private CarePortalsClientOptions Limits()
     {
         try

@@ -5,19 +5,19 @@ using Microsoft.Extensions.Configuration;
 
 namespace CarePortals.Generated.Configuration;
 
-/// <summary>Reads the options out of configuration. An unknown key is an error, and no error repeats a value.</summary>
+/// <summary>Reads the options from configuration. An unknown key is an error. No error quotes a value.</summary>
 [RequiresUnreferencedCode(Why)]
 [RequiresDynamicCode(Why)]
 internal static class SettingsBinder
 {
-    /// <summary>What a trimmed application is told.</summary>
+    /// <summary>The warning for trimmed applications.</summary>
     public const string Why = "Settings are bound to properties by reflection. Set them in code instead.";
 
     private static readonly Dictionary<string, PropertyInfo> Known = typeof(CarePortalsClientOptions)
         .GetProperties()
         .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Sets what can be read, and returns what is wrong with the rest: all of it, each in a sentence.</summary>
+    /// <summary>Sets what can be read, and returns one sentence for each problem.</summary>
     public static IReadOnlyList<string> Bind(IConfigurationSection section, CarePortalsClientOptions options)
     {
         var settings = section.GetChildren().ToList();
@@ -54,7 +54,7 @@ internal static class SettingsBinder
         }
         catch (InvalidOperationException)
         {
-            // .NET's text quotes the value, and that can be an address with a password.
+            // .NET's message quotes the value, which can be an address with a password.
             return $"{setting.Path} cannot be read. Give {Wanted(property.PropertyType)}.";
         }
     }
@@ -65,7 +65,7 @@ internal static class SettingsBinder
         : type == typeof(string) ? "a text"
         : "a whole number";
 
-    /// <summary>The candidate that is nearest to a text, whatever the casing, or null when none is near.</summary>
+    /// <summary>The candidate that is most similar to a text, in any casing, or null if none is similar.</summary>
     private static string? NearestTo(string text, IEnumerable<string> candidates)
     {
         var (nearest, distance) = candidates
@@ -74,7 +74,7 @@ internal static class SettingsBinder
         return distance * 2 <= nearest.Length ? nearest : null;
     }
 
-    // How many letters have to be inserted, removed or replaced (Levenshtein), row by row.
+    // The number of letters to insert, remove or replace (Levenshtein distance), row by row.
     private static int Distance(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace CarePortals.Generated.Configuration;
 
 /// <summary>
-/// Tells the options that configuration has changed, but only when the new settings can be used: until then those from
-/// before stay, and a running application never breaks over a slip in a settings file.
+/// Tells the options that configuration has changed, but only if the new settings are valid. Until then the previous
+/// settings stay in force, so a typo in a settings file never breaks a running application.
 /// </summary>
 internal sealed class SettingsReload : IOptionsChangeTokenSource<CarePortalsClientOptions>, IDisposable
 {
@@ -45,7 +45,7 @@ internal sealed class SettingsReload : IOptionsChangeTokenSource<CarePortalsClie
 
     private string? Problem()
     {
-        // .NET forgets the settings of a file that it cannot read; the defaults would send bookings somewhere else.
+        // .NET drops the settings of a file that it cannot read. The defaults would send bookings to another address.
         if (_exists && !_section.Exists())
         {
             return $"{_section.Path} is gone.";

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CarePortals.Generated.Forms;
 
-/// <summary>Judges answers to the fields of a form: a pure function, without HTTP and without a clock.</summary>
+/// <summary>Checks answers to the fields of a form. A pure function, without HTTP or a clock.</summary>
 internal static class FieldCheck
 {
     public static IReadOnlyList<FormProblem> Check(IReadOnlyList<FormField> fields, IEnumerable<KeyValuePair<string, object?>> values)
@@ -33,7 +33,7 @@ internal static class FieldCheck
                 : "Give an answer: this one is required.");
         }
 
-        // The contract names these types. The list is open, and of another one nothing is known.
+        // The contract names these types. The list is open, and nothing is known about other types.
         return type switch
         {
             "email" when !IsEmail(answer.Text) =>
@@ -52,7 +52,7 @@ internal static class FieldCheck
 
     private static bool HasName(FormField field) => !string.IsNullOrWhiteSpace(field?.Name);
 
-    // Something, an @ sign, and a domain of two parts or more. Whether mail arrives there, only mail can say.
+    // Something, an @ sign, and a domain of at least two parts. Only sending mail can tell whether it arrives.
     private static bool IsEmail(string? text)
     {
         var at = text?.IndexOf('@', StringComparison.Ordinal) ?? -1;
@@ -61,7 +61,7 @@ internal static class FieldCheck
             && domain.Contains('.', StringComparison.Ordinal) && domain.Split('.').All(part => part.Length > 0);
     }
 
-    // E.164: a plus and 7 to 15 digits, the first of them not 0.
+    // E.164: a plus and 7 to 15 digits that do not start with 0.
     private static bool IsPhone(string? text) =>
         text?.Length is >= 8 and <= 16 && text[0] == '+' && text[1] != '0' && text.Skip(1).All(char.IsAsciiDigit);
 
@@ -73,7 +73,7 @@ internal static class FieldCheck
     {
         var offered = (field.Options ?? []).Select(option => option?.Value).Where(value => !string.IsNullOrEmpty(value)).ToHashSet(StringComparer.Ordinal);
 
-        // Where nothing is offered, nothing is known of what is taken.
+        // If nothing is offered, nothing is known about what is accepted.
         return offered.Count == 0 || answer.Choices.All(offered.Contains);
     }
 

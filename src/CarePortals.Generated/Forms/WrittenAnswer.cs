@@ -4,27 +4,27 @@ using CarePortals.Generated.Runtime.Json;
 
 namespace CarePortals.Generated.Forms;
 
-/// <summary>A patient's answer, of whatever .NET type, as the JSON of a request holds it.</summary>
+/// <summary>A patient's answer, of any .NET type, as the JSON of a request has it.</summary>
 internal sealed class WrittenAnswer
 {
     private readonly object? _value;
 
     private WrittenAnswer(object? value) => _value = value;
 
-    /// <summary>The answer when it is one text.</summary>
+    /// <summary>The answer if it is a single text.</summary>
     public string? Text => _value as string;
 
-    /// <summary>Whether it is null, white space, or a list or an object of nothing.</summary>
+    /// <summary>Whether it is null, white space, or an empty list or object.</summary>
     public bool IsNothing => Holds(_value, IsNoAnswer);
 
-    /// <summary>Whether a checkbox would take it for not ticked: false, as a text too, and 0.</summary>
+    /// <summary>Whether it means an unticked checkbox: false, "false" or 0.</summary>
     public bool IsFalse => Holds(_value, value => IsNoAnswer(value) || value is false or 0L || (bool.TryParse(value as string, out var flag) && !flag));
 
-    /// <summary>What was chosen: one, or each entry of a list. An object or a list inside of it is null, which nobody offers.</summary>
+    /// <summary>The choices: one, or each entry of a list. An object or a list inside it becomes null, which is never an option.</summary>
     public IEnumerable<string?> Choices =>
         (_value is List<object?> list ? list.Where(entry => !IsNoAnswer(entry)) : [_value]).Select(TextOf);
 
-    /// <summary>The answer, or null when no request can hold it.</summary>
+    /// <summary>The answer, or null if it cannot be sent.</summary>
     public static WrittenAnswer? Of(object? value)
     {
         if (value is null or string)
@@ -51,7 +51,7 @@ internal sealed class WrittenAnswer
 
     private static bool IsNoAnswer(object? value) => value is null || (value is string text && string.IsNullOrWhiteSpace(text));
 
-    // Numbers and booleans as JSON writes them: the option 1 can be the text "1" where it is chosen, and the other way round.
+    // Numbers and booleans as JSON writes them. The option 1 can be chosen as the string "1", and the other way round.
     private static string? TextOf(object? value) =>
         value as string ?? (value is null or ICollection ? null : Encoding.UTF8.GetString(JsonBody.Write(value, nameof(value))));
 }

@@ -7,7 +7,7 @@ using CarePortals.Generated.Runtime.Json;
 namespace CarePortals.Generated.Slots;
 
 /// <summary>
-/// Reads an availability. Open times come loosely: an empty array for none, repeated dates (joined), odd members (kept).
+/// Reads an availability. It accepts an empty array for none, joins repeated dates and keeps odd members.
 /// </summary>
 internal static class AvailabilityReader
 {
@@ -21,7 +21,7 @@ internal static class AvailabilityReader
         {
             if (name == Availability.QueueName)
             {
-                // A queue of null is there as well.
+                // A queue of null is a queue, too.
                 queue = reader.ReadAny() ?? DBNull.Value;
             }
             else if (!IsDate(name))
@@ -41,7 +41,7 @@ internal static class AvailabilityReader
             }
         }
 
-        // Odd entries and members are survived, but a response of nothing else must not look like a fully booked clinic.
+        // Odd entries and members are skipped, but a response of nothing else must not look like a fully booked clinic.
         var others = reader.Kept();
         var isOtherShape = days.Count == 0 && queue is null && others is not null && others.Values.Any(other => other is List<object?> or Dictionary<string, object?>);
         return (listed.Count == 0 && hasEntries) || isOtherShape
@@ -56,10 +56,10 @@ internal static class AvailabilityReader
         return name.Length == utf8.Length && Encoding.UTF8.TryGetBytes(name, utf8, out _) && day.TryRead(utf8);
     }
 
-    /// <summary>The instants of an availability, one after the other; each of its days is a part of that.</summary>
+    /// <summary>All instants of an availability in one array. Each day is a part of it.</summary>
     private ref struct Listed()
     {
-        // Rented until their number is known.
+        // A rented array until the number is known.
         private DateTimeOffset[] _instants = ArrayPool<DateTimeOffset>.Shared.Rent(256);
         private bool _isAscending = true;
         private Instants.Day _day;
@@ -90,7 +90,7 @@ internal static class AvailabilityReader
             _instants[Count++] = instant;
         }
 
-        /// <summary>The days in the order of the wire.</summary>
+        /// <summary>The days, in the order of the response.</summary>
         public OrderedDictionary<string, IReadOnlyList<DateTimeOffset>> By(List<(string Date, int Start, int End)> days)
         {
             var rented = _instants;
@@ -107,7 +107,7 @@ internal static class AvailabilityReader
                 }
             }
 
-            // All at once: a copy for each repeat would take minutes of a response of nothing but repeats.
+            // Joined in one pass. A copy for each repeat would take minutes if a response is nothing but repeats.
             foreach (var parts in repeats.GroupBy(repeat => repeat.Key, repeat => repeat.Value))
             {
                 byDate[parts.Key] = Array.AsReadOnly<DateTimeOffset>([.. byDate[parts.Key], .. parts.SelectMany(part => part)]);
@@ -116,7 +116,7 @@ internal static class AvailabilityReader
             return byDate;
         }
 
-        /// <summary>All of them, when they were read in ascending order; else null.</summary>
+        /// <summary>All instants if they were read in ascending order; otherwise null.</summary>
         public readonly ReadOnlyCollection<DateTimeOffset>? Sorted() => _isAscending ? Array.AsReadOnly(_instants) : null;
     }
 }

@@ -1,6 +1,6 @@
 namespace CarePortals.Generated.Slots;
 
-/// <summary>Order and search in open instants: pure functions, without HTTP and without a clock.</summary>
+/// <summary>Sorts and searches open times. Pure functions, without HTTP or a clock.</summary>
 internal static class OpenInstants
 {
     public static IReadOnlyList<DateTimeOffset> Sort(IEnumerable<IReadOnlyList<DateTimeOffset>> days) =>
@@ -26,7 +26,7 @@ internal static class OpenInstants
         return nearest;
     }
 
-    /// <summary>The index of the first instant after a given one, or the number of them.</summary>
+    /// <summary>The index of the first instant after a given one, or the number of instants.</summary>
     public static int FirstAfter(IReadOnlyList<DateTimeOffset> sorted, DateTimeOffset instant)
     {
         var (low, high) = (0, sorted.Count);

@@ -1,7 +1,7 @@
 namespace CarePortals.Generated;
 
 /// <summary>
-/// Part of a day, by the wall clock of the slot's zone.
+/// Part of a day, by the wall clock of the slot's time zone.
 /// </summary>
 public enum PartOfDay
 {

@@ -1,6 +1,6 @@
 namespace CarePortals.Generated.Slots;
 
-/// <summary>Groups instants by calendar day of a zone: a pure function, without HTTP and without a clock.</summary>
+/// <summary>Groups instants by calendar day of a time zone. A pure function, without HTTP or a clock.</summary>
 internal static class SlotDays
 {
     public static IReadOnlyList<SlotDay> Group(IReadOnlyList<DateTimeOffset> sorted, TimeZoneInfo zone)
@@ -17,7 +17,7 @@ internal static class SlotDays
         return days.AsReadOnly();
     }
 
-    // Not always behind the last: where clocks go back over midnight, a day comes back as well.
+    // Not always the last day: where clocks go back over midnight, an earlier day comes back.
     private static void Add(List<SlotDay> days, DateOnly date, IReadOnlyList<Slot> run)
     {
         var index = days.FindLastIndex(known => known.Date <= date);

@@ -1,12 +1,12 @@
 namespace CarePortals.Generated.Slots;
 
 /// <summary>
-/// The links of the IANA time zone database (2025b): the names that a zone had, or has besides, in both directions. Browsers
-/// report old names, and new distributions lack them.
+/// The links of the IANA time zone database (2025b): old and other names of a time zone, in both directions. Browsers report
+/// old names, and new distributions lack them.
 /// </summary>
 internal static class TimeZoneLinks
 {
-    // Each line is one zone under all of its names.
+    // Each line has all names of one time zone.
     private const string Zones = """
         Africa/Abidjan Africa/Timbuktu Iceland
         Africa/Cairo Egypt
@@ -112,6 +112,6 @@ internal static class TimeZoneLinks
         .SelectMany(names => names, (names, name) => (names, name))
         .ToDictionary(pair => pair.name, pair => pair.names, StringComparer.Ordinal);
 
-    /// <summary>The other names of a zone, the present one first; empty when it has none.</summary>
+    /// <summary>The other names of a time zone, the current one first. Empty if there is none.</summary>
     public static IEnumerable<string> OthersOf(string name) => ByName.TryGetValue(name, out var names) ? names.Where(other => other != name) : [];
 }

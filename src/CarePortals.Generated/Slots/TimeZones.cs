@@ -3,26 +3,26 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CarePortals.Generated.Slots;
 
-/// <summary>IANA time zones: as a request has them, and as this machine knows them.</summary>
+/// <summary>Checks IANA time zones for a request, and finds them on this machine.</summary>
 internal static class TimeZones
 {
     private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-");
 
     /// <summary>
-    /// The id for a request, or null for none. Any well-formed IANA id goes to the service: whether this machine's files
-    /// know it says nothing about the service.
+    /// The id for a request, or null if there is none. Any well-formed IANA id is sent, because the service may know time
+    /// zones that this machine does not.
     /// </summary>
-    /// <exception cref="ArgumentException">The id is not one of IANA's by its form; the message says how to mend it.</exception>
+    /// <exception cref="ArgumentException">The id does not look like an IANA id. The message says how to fix it.</exception>
     public static string? ToWire(string? id, string parameterName) =>
         id is null || ProblemOf(id) is not { } problem ? id : throw new ArgumentException($"\"{Printable(id)}\" {problem}", parameterName);
 
-    /// <summary>Null when the id has the form of an IANA id; else the end of a sentence that begins with it.</summary>
+    /// <summary>Null if the id looks like an IANA id; otherwise the end of a sentence that starts with it.</summary>
     public static string? ProblemOf(string id) =>
         IsWindows(id) ? "is not an IANA time zone but a Windows id. Convert it with TimeZoneInfo.TryConvertWindowsIdToIanaId."
         : IsIana(id) ? null
         : "is not an IANA time zone. Give one such as America/Toronto.";
 
-    /// <summary>The zone on this machine, also by an old or a new name that its files lack.</summary>
+    /// <summary>Finds the time zone on this machine, by its old or new name if necessary.</summary>
     public static TimeZoneInfo Find(string id, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(id, parameterName);

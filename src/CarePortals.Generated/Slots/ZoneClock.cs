@@ -3,7 +3,7 @@ using System.Collections;
 namespace CarePortals.Generated.Slots;
 
 /// <summary>
-/// The wall clock of a zone, for instants in ascending order. It asks the zone twice for four days, and not for each instant.
+/// The wall clock of a time zone, for instants in ascending order. It asks the zone twice for four days, not for each instant.
 /// </summary>
 /// <remarks>
 /// Between two changes of a zone's clocks lie more than six days, everywhere since 1970 (the shortest was in Brazil in October
@@ -19,7 +19,7 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
     private long _before;
     private long _after;
 
-    /// <summary>The instants from one on that are on the same day of the zone and in the same offset.</summary>
+    /// <summary>The run of instants that share a day of the zone and an offset, starting from one.</summary>
     public IReadOnlyList<Slot> Run(IReadOnlyList<DateTimeOffset> sorted, int start)
     {
         var utc = sorted[start].UtcTicks;
@@ -28,7 +28,7 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
             FindChange(utc / TimeSpan.TicksPerDay);
         }
 
-        // Where the zone's clock would run out of the calendar, UTC's stands in.
+        // Where the zone's time would be outside the calendar, use UTC.
         var offset = utc < _change ? _before : _after;
         offset = utc + offset < 0 || utc + offset > DateTime.MaxValue.Ticks ? 0 : offset;
 
@@ -62,7 +62,7 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
     private long OffsetAt(long utc) =>
         zone.GetUtcOffset(new DateTime(Math.Clamp(utc, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc)).Ticks;
 
-    /// <summary>Slots that have one offset: a view of the instants, so that thousands of slots cost no memory.</summary>
+    /// <summary>Slots that share one offset. It is a view of the instants, so thousands of slots need no memory.</summary>
     private sealed class SlotRun(IReadOnlyList<DateTimeOffset> sorted, int start, int count, TimeSpan offset, bool isRepeated) : IReadOnlyList<Slot>
     {
         public int Count => count;

@@ -4,36 +4,35 @@ using CarePortals.Generated.WebApp;
 namespace CarePortals.Generated;
 
 /// <summary>
-/// The markup that embeds the vendor's Booking Web App in a page of yours: as the form of a service, or for a whole
-/// appointment. What the patient types there goes from the browser to the vendor and never through this library.
+/// Creates the markup that embeds the vendor's Booking Web App in a page of yours: only the form of a service, or a whole
+/// appointment. What the patient types there goes from the browser to the vendor. It never passes through this library.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Every value is encoded for where it stands, so the result can be written as it is (<c>@Html.Raw(…)</c>), once per page,
-/// where the app shall appear. When the app is done and no success path was given, it goes to <c>/form-success</c> or
-/// <c>/booking-success</c> of your site.
+/// Every value is encoded for its place, so write the result as it is (<c>@Html.Raw(…)</c>), once per page, where the app
+/// should appear. Without a success path, the app ends at <c>/form-success</c> or <c>/booking-success</c> of your site.
 /// </para>
 /// <para>
-/// The app starts in form mode as well when the address of the page has a <c>formId</c> in its query, whatever the markup says.
+/// The app also starts in form mode if the URL of the page has a <c>formId</c> in its query, whatever the markup says.
 /// </para>
 /// </remarks>
 public static class BookingWebApp
 {
     /// <summary>
-    /// The markup of the form alone: a patient fills it in, and no time is chosen.
+    /// Creates the markup of the form only. The patient fills it in and chooses no time.
     /// </summary>
     /// <param name="organizationId">Id of the organization (the tenant). Visible ASCII only.</param>
-    /// <param name="formId">Id of the form, as <see cref="FormReference.Id"/> of a service gives it.</param>
+    /// <param name="formId">Id of the form, from <see cref="FormReference.Id"/> of a service.</param>
     /// <param name="successPath">
-    /// Where the browser goes when the form was sent: a path of your site with a slash at its start, such as
-    /// <c>/thanks?from=form</c>. The app's own <c>/form-success</c> when null.
+    /// Where the browser goes after the form was sent: a path of your site that starts with a slash, such as
+    /// <c>/thanks?from=form</c>. If null, the app's own <c>/form-success</c>.
     /// </param>
     /// <param name="nonce">
-    /// The nonce of this answer's content security policy, new and random each time, in base64; none when null. See
+    /// The nonce of this response's content security policy, in base64, new and random each time. If null, there is none. See
     /// <see cref="ContentSecurityPolicy"/>.
     /// </param>
     /// <returns>HTML for the body of a page.</returns>
-    /// <exception cref="ArgumentException">An argument cannot be used; the message names it.</exception>
+    /// <exception cref="ArgumentException">An argument is invalid. The message names it.</exception>
     /// <example>
     /// <code>
     /// var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
@@ -45,23 +44,23 @@ public static class BookingWebApp
         new WebAppMarkup(organizationId, successPath, nonce).Id("formId", formId, nameof(formId)).ToString();
 
     /// <summary>
-    /// The markup of a whole appointment: a patient chooses service and time and fills the form in.
+    /// Creates the markup of a whole appointment. The patient chooses the service and the time, and fills in the form.
     /// </summary>
     /// <param name="organizationId">Id of the organization (the tenant). Visible ASCII only.</param>
-    /// <param name="serviceId">Id of the service that is booked. The patient chooses one when null.</param>
+    /// <param name="serviceId">Id of the service to book. If null, the patient chooses one.</param>
     /// <param name="filter">
-    /// What the app calls <c>careportals_filter</c>, passed on as it is; its members are the vendor's. None when null.
+    /// The app's <c>careportals_filter</c>, passed on unchanged. The vendor defines its members. If null, there is no filter.
     /// </param>
     /// <param name="successPath">
-    /// Where the browser goes after the booking: a path of your site with a slash at its start, such as <c>/booked</c>. The
-    /// app's own <c>/booking-success</c> when null.
+    /// Where the browser goes after the booking: a path of your site that starts with a slash, such as <c>/booked</c>. If
+    /// null, the app's own <c>/booking-success</c>.
     /// </param>
     /// <param name="nonce">
-    /// The nonce of this answer's content security policy, new and random each time, in base64; none when null. See
+    /// The nonce of this response's content security policy, in base64, new and random each time. If null, there is none. See
     /// <see cref="ContentSecurityPolicy"/>.
     /// </param>
     /// <returns>HTML for the body of a page.</returns>
-    /// <exception cref="ArgumentException">An argument cannot be used; the message names it.</exception>
+    /// <exception cref="ArgumentException">An argument is invalid. The message names it.</exception>
     /// <example>
     /// <code>
     /// var html = BookingWebApp.AppointmentMarkup("appgen_demo", service.Id, nonce: nonce);
@@ -85,19 +84,19 @@ public static class BookingWebApp
     }
 
     /// <summary>
-    /// A content security policy for a page with the markup: the value of the <c>Content-Security-Policy</c> header.
+    /// Creates a content security policy for a page with the markup: the value of the <c>Content-Security-Policy</c> header.
     /// </summary>
-    /// <param name="nonce">The nonce that the markup was made with.</param>
+    /// <param name="nonce">The nonce of the markup.</param>
     /// <returns>The directives, without line breaks.</returns>
     /// <exception cref="ArgumentException">The nonce is not base64.</exception>
     /// <remarks>
     /// <para>
-    /// It lets the page run its own scripts, those with the nonce and those of <c>booking.portals.care</c>, lets them call
-    /// your site, the app's and the service's, and lets styles stand inside of the page, because the app puts them there. Plain
-    /// inline scripts, plugins, other sites' frames around the page and a foreign base address are refused.
+    /// It allows your own scripts, those with the nonce and those of <c>booking.portals.care</c>. They may call your site, the
+    /// app's and the service. Inline styles are allowed, because the app adds them. Inline scripts without the nonce, plugins,
+    /// frames of other sites around the page and a foreign base address are refused.
     /// </para>
     /// <para>
-    /// Which further sites the app uses is not documented by the vendor. An organization that takes cards most likely needs
+    /// The vendor does not document which other sites the app uses. An organization that accepts cards most likely needs
     /// <c>https://js.stripe.com</c> in <c>script-src</c> and <c>frame-src</c>, and <c>https://api.stripe.com</c> in
     /// <c>connect-src</c>. Send it as <c>Content-Security-Policy-Report-Only</c> first, and book once.
     /// </para>

@@ -35,7 +35,7 @@ internal sealed class WebAppMarkup
         }
     }
 
-    /// <exception cref="ArgumentException">The nonce is not what the grammar of a policy allows.</exception>
+    /// <exception cref="ArgumentException">The nonce is not valid in a content security policy.</exception>
     public static void CheckNonce(string nonce)
     {
         var value = nonce.TrimEnd('=');
@@ -76,12 +76,12 @@ internal sealed class WebAppMarkup
         return this;
     }
 
-    // As JSON, a text is a JavaScript string; the default encoder writes < > & ' and the line separators as \u…, so that
+    // A JSON string is a JavaScript string. The default encoder writes < > & ' and the line separators as \u…, so that
     // nothing in it ends the string, the line or the script element.
     private static string Text(string value) => $"\"{JavaScriptEncoder.Default.Encode(value)}\"";
 
-    // Percent-encoded as a browser would, and refused when the browser would read it as an address of another site, also
-    // once it has collapsed the dots in it.
+    // Percent-encodes the path as a browser would. Refuses it if a browser would read it as the address of another site,
+    // even after it has resolved the dots.
     private static string LocalPath(string path, string parameter)
     {
         if (path.StartsWith('/') && !path.Any(c => char.IsControl(c) || c is '\\'))

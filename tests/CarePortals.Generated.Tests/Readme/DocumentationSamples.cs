@@ -57,7 +57,7 @@ public static class DocumentationSamples
         var slot = availability.GroupByDay("America/Toronto")[0].Slots[0];
         var values = new Dictionary<string, object?> { ["firstName"] = "Jane" };
         var request = CreateAppointmentRequest.For(services[0], slot, values, "America/Toronto");
-        var appointment = await client.CreateAppointmentAsync(request); // Or BookAsync, which has a result for every outcome.
+        var appointment = await client.CreateAppointmentAsync(request); // Or BookAsync, which returns a value for every outcome.
         return (form, appointment);
     }
 
@@ -66,8 +66,8 @@ public static class DocumentationSamples
         var message = await client.BookAsync(request) switch
         {
             BookingResult.Booked(var appointment) => $"Booked: {appointment.Reservation:u}",
-            BookingResult.SlotTaken(var alternatives, _) => $"Just taken; {alternatives.Count} times near it are open.",
-            BookingResult.Rejected(var error, _) => error.Message, // To show, not to log.
+            BookingResult.SlotTaken(var alternatives, _) => $"Just taken. {alternatives.Count} times nearby are open.",
+            BookingResult.Rejected(var error, _) => error.Message, // Show it. Do not log it.
             _ => "It may be booked. Do not book again: ask the clinic.",
         };
         return message;
