@@ -12,8 +12,8 @@ public sealed partial class CarePortalsClient
     private readonly string _userAgent;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
-
     private readonly Observation _observation;
+    private readonly Sender _sender;
 
     /// <summary>
     /// Creates a client without dependency injection. Prefer <c>AddCarePortalsClient</c>. It adds time limits, retries of reads
@@ -59,6 +59,7 @@ public sealed partial class CarePortalsClient
         }
 
         _userAgent = UserAgent.Of(_options.ApplicationName);
+        _sender = new Sender(httpClient, _options.BaseAddress, AddHeaders, ToException, observation, clock, log);
     }
 
     /// <inheritdoc/>

@@ -72,20 +72,23 @@ public sealed class GenerationTests
     }
 
     [Test]
-    public async Task A_type_that_the_templates_do_not_support_stops_the_build_with_an_error_that_names_it(CancellationToken cancellationToken)
+    public async Task A_body_that_cannot_be_written_stops_the_build_with_an_error_that_names_its_place_and_the_way_out(CancellationToken cancellationToken)
     {
-        _copy.EditContract(Member, Member + """
+        _copy.EditContract("\npaths:\n", """
 
-                    trackingId:
-                      type: string
-                      format: uuid
-                      description: A type that is not read.
+            paths:
+              /notes:
+                post:
+                  operationId: sendNote
+                  requestBody: { content: { application/xml: { schema: { type: string } } } }
+                  responses: { '204': { description: Taken. } }
+
             """);
 
         var build = await BuildAsync(cancellationToken);
 
         Assert.That(build.ExitCode, Is.Not.Zero);
-        Assert.That(ErrorsOf(build.Output), Has.Some.Contains("CarePortalsClient.g.cs").And.Some.Contains("System.Guid?"));
+        Assert.That(ErrorsOf(build.Output), Has.Some.Contains("careportals.yaml#/paths/~1notes/post/requestBody").And.Some.Contains("Offer JSON"));
     }
 
     [Test]

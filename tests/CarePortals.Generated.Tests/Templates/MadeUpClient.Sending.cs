@@ -1,26 +1,15 @@
 using CarePortals.Generated.Runtime.Transport;
-using System.Text;
-using CarePortals.Generated.Runtime.Json;
+using Microsoft.Extensions.Logging;
 
 namespace CarePortals.Generated.Tests.Templates;
 
-/// <summary>What the generated operations call, in place of HTTP: it notes the request and reads an answer that is given.</summary>
-public sealed partial class MadeUpClient(string answer)
+/// <summary>What the generated operations call: the same that the real client has.</summary>
+public sealed partial class MadeUpClient
 {
-    public string? Name { get; private set; }
+    private readonly Sender _sender;
 
-    public string? Address { get; private set; }
+    internal MadeUpClient(HttpClient http, Uri baseAddress, Observation observation, TimeProvider clock, ILogger log) =>
+        _sender = new Sender(http, baseAddress, static _ => { }, ToException, observation, clock, log);
 
-    public HttpMethod? Method { get; private set; }
-
-    public string? Body { get; private set; }
-
-    private Task<T> SendAsync<T>(string name, HttpMethod method, RequestAddress address, object? body, ModelReader.Value<T?> read, CancellationToken cancellationToken)
-        where T : class
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        (Name, Method, Address) = (name, method, address.On(new Uri(DefaultBaseAddress)).AbsoluteUri);
-        Body = body is null ? null : Encoding.UTF8.GetString(JsonBody.Write(body, nameof(body)));
-        return Task.FromResult(JsonBody.Read(Encoding.UTF8.GetBytes(answer), read)!);
-    }
+    private static ApiException ToException(FailedResponse failed) => new(failed.Message, failed.StatusCode, failed.Headers, failed.Text, error: null);
 }

@@ -166,6 +166,42 @@ public sealed class MadeUpModelTests
         Assert.That(Written(thing), Is.EqualTo("""{"_id":"1","name":"N","count":1,"size":2,"weight":3,"price":4,"isOpen":false,"madeOn":"2026-01-02","madeAt":"2026-01-01T21:19:05.000Z","kind":"fancy","main":{"code":"p"},"parts":[],"labels":["l"],"extras":{"when":"2026-01-02T03:04:05.000Z"}}"""));
     }
 
+    [Test]
+    public void Types_of_every_format_are_read_and_written_back()
+    {
+        const string Odd = """{"code":"c","id":"00000000-0000-0000-0000-000000000001","link":"https://a.example/b?c","data":"AQI=","bin":"Aw==","span":"P1M","clock":"09:30:00","matrix":[[1,2],[]],"groups":{"g":["a"]},"kinds":{"k":"plain","l":"new"},"level":2,"inline":{"a":"b"},"inlineEnum":"z","old":"o","big":7,"deepMaps":[{"d":"2026-10-28"}],"anyList":[1,null,{"a":[]}]}""";
+
+        var odds = Model.Read<Odds>(Odd)!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((odds.Id, odds.Link, odds.Span, odds.Clock), Is.EqualTo((new Guid("00000000-0000-0000-0000-000000000001"), new Uri("https://a.example/b?c"), "P1M", new TimeOnly(9, 30))));
+            Assert.That((odds.Data, odds.Bin), Is.EqualTo((new byte[] { 1, 2 }, new byte[] { 3 })));
+            Assert.That(odds.Matrix, Is.EqualTo(new[] { new[] { 1, 2 }, [] }));
+            Assert.That((odds.Groups!["g"][0], odds.Kinds!["l"], odds.Level, odds.DeepMaps![0]["d"]), Is.EqualTo(("a", new Kind("new"), Level._2, new DateOnly(2026, 10, 28))));
+            Assert.That(odds.AdditionalProperties, Is.Empty);
+            Assert.That(Written(odds), Is.EqualTo(Odd));
+            Assert.That(JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Odds>(Odd)), Is.EqualTo(Odd));
+            Assert.That(System.Text.Json.JsonSerializer.Serialize(System.Text.Json.JsonSerializer.Deserialize<Odds>(Odd)), Is.EqualTo(Odd));
+        }
+    }
+
+    [TestCase("id", "\"no id\"")]
+    [TestCase("data", "\"no base64!\"")]
+    [TestCase("span", "{}")]
+    [TestCase("inlineEnum", "{}")]
+    [TestCase("clock", "\"25:00\"")]
+    [TestCase("matrix", "{}")]
+    [TestCase("groups", "[]")]
+    [TestCase("level", "{}")]
+    public void A_value_of_a_format_that_cannot_be_read_is_kept(string name, string value)
+    {
+        var odds = Model.Read<Odds>($$"""{"{{name}}":{{value}},"code":"c"}""")!;
+
+        Assert.That((odds.Code, odds.AdditionalProperties.Keys.Single()), Is.EqualTo(("c", name)));
+        Assert.That(Written(odds), Is.EqualTo($$"""{"code":"c","{{name}}":{{value}}}"""));
+    }
+
     private static string Written(object thing) => Encoding.UTF8.GetString(JsonBody.Write(thing, nameof(thing)));
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

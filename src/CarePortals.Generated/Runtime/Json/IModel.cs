@@ -16,8 +16,8 @@ internal interface IModel
 public interface IModel<T>
     where T : class, IModel<T>
 {
-    /// <summary>Reads the members up to the end of the object.</summary>
-    internal static abstract T Read(ref ModelReader reader);
+    /// <summary>Reads the members up to the end of the object. Null, with the reader left at its start, for what is never an object.</summary>
+    internal static abstract T? Read(ref ModelReader reader);
 
     /// <summary>The model when the wire holds something else than an object in its place; null when there is none.</summary>
     internal static virtual T? ReadOther(ref ModelReader reader) => null;

@@ -39,6 +39,15 @@ internal ref partial struct ModelReader
     public DateOnly? Read(DateOnly? value) =>
         DateOnly.TryParseExact(ReadAlone(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : Odd(value);
 
+    public TimeOnly? Read(TimeOnly? value) =>
+        TimeOnly.TryParse(ReadAlone(), CultureInfo.InvariantCulture, out var time) ? time : Odd(value);
+
+    public Guid? Read(Guid? value) => Guid.TryParse(ReadAlone(), out var id) ? id : Odd(value);
+
+    public Uri? Read(Uri? value) => ReadAlone() is { } text && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address) ? address : Odd(value);
+
+    public byte[]? Read(byte[]? value) => _json.TokenType == JsonTokenType.String && _json.TryGetBytesFromBase64(out var bytes) ? bytes : Odd(value);
+
     public object? Read(object? value) => IsNull ? value : ReadAny();
 
     /// <summary>An instant in the format in which services write, and on the day of its neighbour for most.</summary>

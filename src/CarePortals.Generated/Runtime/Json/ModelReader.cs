@@ -61,7 +61,30 @@ internal ref partial struct ModelReader
         _place = new Place { Depth = _json.CurrentDepth + 1 };
         var model = T.Read(ref this);
         _place = outer;
-        return model;
+        return model ?? Odd(value);
+    }
+
+    /// <summary>The object that is being read, as another model.</summary>
+    public T ReadAs<T>()
+        where T : class, IModel<T> => T.Read(ref this)!;
+
+    /// <summary>The text of a member of the object that is being read, without going there; null when there is none.</summary>
+    public readonly string? PeekText(ReadOnlySpan<byte> name)
+    {
+        var json = _json;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var isIt = json.ValueTextEquals(name);
+            json.Read();
+            if (isIt)
+            {
+                return json.TokenType == JsonTokenType.String ? json.GetString() : null;
+            }
+
+            json.Skip();
+        }
+
+        return null;
     }
 
     /// <summary>Goes to the value of the object's next member.</summary>

@@ -45,6 +45,6 @@ internal readonly ref struct FailedResponse(HttpResponseMessage response, ReadOn
     public T? Read<T>(ModelReader.Value<T?> error)
         where T : class =>
         !response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is { } type && type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
-            ? ResponseReader.TryRead(_body, error)
+            ? ResponseReader.TryRead(response, _body, (_, body) => JsonBody.Read(body, error)) as T
             : null;
 }

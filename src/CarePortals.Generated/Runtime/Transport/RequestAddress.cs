@@ -7,11 +7,22 @@ namespace CarePortals.Generated.Runtime.Transport;
 /// </summary>
 internal sealed class RequestAddress(string template)
 {
+    private List<KeyValuePair<string, string>>? _headers;
     private string _query = "";
     private string _path = template;
 
     /// <summary>The path as the contract writes it: safe to print, it holds no ids.</summary>
     public string Template { get; } = template;
+
+    /// <summary>Writes the parameters that are headers; they go before the library's own.</summary>
+    public void AddHeaders(HttpRequestMessage request)
+    {
+        foreach (var (name, value) in _headers ?? [])
+        {
+            request.Headers.Remove(name);
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
 
     public RequestAddress Path(string name, string value)
     {
@@ -24,6 +35,59 @@ internal sealed class RequestAddress(string template)
         }
 
         _path = _path.Replace($"{{{name}}}", Uri.EscapeDataString(value), StringComparison.Ordinal);
+        return this;
+    }
+
+    /// <summary>A value of any other kind.</summary>
+    public RequestAddress Path(string name, object value, ParameterStyle style = default, bool explode = false)
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        var text = ParameterText.Path(name, value, style, explode);
+        if (text is "" or "." or "..")
+        {
+            throw new ArgumentException($"{name} is empty, \".\" or \"..\". Give what it stands for.", name);
+        }
+
+        _path = _path.Replace($"{{{name}}}", text, StringComparison.Ordinal);
+        return this;
+    }
+
+    /// <summary>A value of any other kind; null is left out.</summary>
+    public RequestAddress Query(string name, object? value, ParameterStyle style = default, bool? explode = null)
+    {
+        if (ParameterText.Query(name, value, style, explode ?? style is ParameterStyle.Default or ParameterStyle.Form) is { } query)
+        {
+            _query = $"{_query}{(_query.Length == 0 ? '?' : '&')}{query}";
+        }
+
+        return this;
+    }
+
+    /// <summary>A header; null is left out. Its value never stands in an exception.</summary>
+    public RequestAddress Header(string name, object? value, bool explode = false)
+    {
+        if (value is not null)
+        {
+            var text = ParameterText.Header(value, explode);
+            (_headers ??= []).Add(KeyValuePair.Create(name, IsVisible(text) ? text : throw new ArgumentException($"{name} is empty or holds something else than visible ASCII and spaces inside. Give it as the service gave it.", name)));
+        }
+
+        return this;
+    }
+
+    /// <summary>A cookie; null is left out. All of them are one header.</summary>
+    public RequestAddress Cookie(string name, object? value, bool explode = false)
+    {
+        if (value is not null)
+        {
+            var text = $"{name}={Uri.EscapeDataString(ParameterText.Header(value, explode))}";
+            _headers ??= [];
+            var index = _headers.FindIndex(header => header.Key == "Cookie");
+            var others = index < 0 ? null : $"{_headers[index].Value}; ";
+            _headers.RemoveAll(header => header.Key == "Cookie");
+            _headers.Add(KeyValuePair.Create("Cookie", others + text));
+        }
+
         return this;
     }
 
@@ -46,6 +110,9 @@ internal sealed class RequestAddress(string template)
 
         return Query(name, value?.ToString(CultureInfo.InvariantCulture));
     }
+
+    // Visible ASCII, and spaces inside.
+    private static bool IsVisible(string text) => text.Length > 0 && text[0] != ' ' && text[^1] != ' ' && !text.Any(c => c is < ' ' or > '~');
 
     /// <summary>The whole address. The base keeps its path, with or without a slash at its end.</summary>
     public Uri On(Uri baseAddress) => new($"{baseAddress.AbsoluteUri.TrimEnd('/')}/{_path}{_query}");

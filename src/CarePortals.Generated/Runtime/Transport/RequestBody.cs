@@ -1,14 +1,25 @@
 using CarePortals.Generated.Runtime.Json;
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace CarePortals.Generated.Runtime.Transport;
 
 /// <summary>
-/// A JSON body that notes when somebody reads it. .NET's own handlers read a body only once there is a connection, to write
+/// A body that notes when somebody reads it. .NET's own handlers read a body only once there is a connection, to write
 /// it there. So a request whose body nobody read was not sent.
 /// </summary>
 internal sealed class RequestBody : ByteArrayContent
 {
+    public RequestBody(byte[] body, Transmission transmission, HttpContentHeaders headers)
+        : base(body)
+    {
+        Transmission = transmission;
+        foreach (var (name, values) in headers)
+        {
+            Headers.TryAddWithoutValidation(name, values);
+        }
+    }
+
     public RequestBody(byte[] json, Transmission transmission)
         : base(json)
     {

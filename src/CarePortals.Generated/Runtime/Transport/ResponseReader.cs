@@ -15,14 +15,13 @@ internal static class ResponseReader
     /// <param name="isRepeatable">Whether the request may be repeated; the text of the exception says so when it may not.</param>
     /// <param name="value">Reads the model.</param>
     /// <param name="toException">Makes the exception.</param>
-    public static T Read<T>(HttpResponseMessage response, ResponseBody body, string operation, bool isRepeatable, ModelReader.Value<T?> value, ToException toException)
-        where T : class
+    public static object Read(HttpResponseMessage response, ResponseBody body, string operation, bool isRepeatable, ResponseValue value, ToException toException)
     {
         var problem = body.Problem;
         if (problem is null && response.IsSuccessStatusCode)
         {
             // Any 2xx is a success, whether the contract names it or not: an appointment that exists must not look like a failure.
-            if (TryRead(body.Bytes, value) is { } model && model is not IResponseModel { IsComplete: false })
+            if (TryRead(response, body.Bytes, value) is { } model && model is not IResponseModel { IsComplete: false })
             {
                 return model;
             }
@@ -35,12 +34,11 @@ internal static class ResponseReader
     }
 
     /// <summary>The model, or null when the bytes are not one.</summary>
-    public static T? TryRead<T>(ReadOnlySpan<byte> body, ModelReader.Value<T?> value)
-        where T : class
+    public static object? TryRead(HttpResponseMessage response, ReadOnlySpan<byte> body, ResponseValue value)
     {
         try
         {
-            return JsonBody.Read(body, value);
+            return value(response, body);
         }
         catch (Exception unreadable) when (unreadable is JsonException or System.Text.Json.JsonException or InvalidOperationException)
         {

@@ -1,0 +1,58 @@
+using System.Net.Http.Headers;
+using System.Text;
+using CarePortals.Generated.Runtime.Json;
+
+namespace CarePortals.Generated.Runtime.Transport;
+
+/// <summary>Bodies of requests that are no JSON.</summary>
+internal static class FormContent
+{
+    /// <summary>A form as browsers send it; of a list each entry.</summary>
+    public static HttpContent Encoded(object fields)
+    {
+        var map = ModelReader.Read(JsonBody.Write(fields, nameof(fields)), static (ref json) => json.ReadAny()) as Dictionary<string, object?>
+            ?? throw new ArgumentException("A form has named fields. Give an object or a dictionary.", nameof(fields));
+        var pairs = map.Select(field => ParameterText.Query(Uri.EscapeDataString(field.Key), field.Value, ParameterStyle.Form, field.Value is List<object?>)).OfType<string>();
+        return new StringContent(string.Join('&', pairs), Encoding.UTF8, "application/x-www-form-urlencoded");
+    }
+
+    /// <summary>A form of parts: files as they are, texts and numbers as text, and what is larger as JSON. Null is left out.</summary>
+    public static HttpContent Parts(params (string Name, object? Value)[] fields)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            foreach (var part in value as IEnumerable<object?> ?? [value])
+            {
+                Add(form, name, part);
+            }
+        }
+
+        return form;
+    }
+
+    /// <summary>What a server sends as a file, with its type and name.</summary>
+    public static HttpContent File(HttpResponseMessage response, ReadOnlySpan<byte> body)
+    {
+        var file = new ByteArrayContent(body.ToArray());
+        file.Headers.ContentType = response.Content.Headers.ContentType;
+        file.Headers.ContentDisposition = response.Content.Headers.ContentDisposition;
+        return file;
+    }
+
+    private static void Add(MultipartFormDataContent form, string name, object? value)
+    {
+        if (value is HttpContent file)
+        {
+            file.Headers.ContentDisposition ??= new ContentDispositionHeaderValue("form-data") { FileName = name };
+            file.Headers.ContentDisposition.Name = name;
+            file.Headers.ContentType ??= new MediaTypeHeaderValue("application/octet-stream");
+            form.Add(file);
+        }
+        else if (value is not null)
+        {
+            var json = Encoding.UTF8.GetString(JsonBody.Write(value, nameof(value)));
+            form.Add(json[0] is '{' or '[' ? new StringContent(json, Encoding.UTF8, JsonBody.MediaType) : new StringContent(ParameterText.Header(value, explode: false)), name);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using System.Reflection;
+using CarePortals.Generated.Tests.Support;
+using Newtonsoft.Json;
+using YamlDotNet.RepresentationModel;
+
+namespace CarePortals.Generated.Tests.Templates;
+
+/// <summary>
+/// Goes through a contract and looks for each operation, parameter, body, response and property in what was generated of it:
+/// nothing is left out in silence.
+/// </summary>
+public sealed class ContractWalkTests
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    // What NSwag does not pass on to a template, and the extension that says what to do about it.
+    private static readonly Dictionary<string, string[]> NeedsExtension = new()
+    {
+        ["oneOf"] = ["x-read-as", "x-alone"],
+        ["anyOf"] = ["x-read-as", "x-alone"],
+        ["not"] = [],
+    };
+
+    [Test]
+    public void Nothing_of_the_contract_is_missing() =>
+        Assert.That(Missing(Repository.PathOf("openapi/careportals.yaml"), typeof(ICarePortalsClient), "organization"), Is.Empty);
+
+    [Test]
+    public void Nothing_of_the_made_up_contract_is_missing() =>
+        Assert.That(Missing(Repository.PathOf("tests/CarePortals.Generated.Tests/Templates/made-up.yaml"), typeof(IMadeUpClient)), Is.Empty);
+
+    [TestCase("        - { name: access-key,", "        - { name: forgotten, in: header, schema: { type: string } }\n        - { name: access-key,", "/paths/~1loans~1{id}/get/parameters/forgotten")]
+    [TestCase("  /text:\n", "  /forgotten:\n    get: { operationId: forgotten, responses: { '204': { description: Gone. } } }\n  /text:\n", "/paths/~1forgotten/get")]
+    [TestCase("        big: { type: integer }\n", "        big: { type: integer }\n        forgotten: { type: string }\n", "/components/schemas/Odds/properties/forgotten")]
+    [TestCase("        big: { type: integer }\n", "        big: { oneOf: [ { type: integer }, { type: string } ] }\n", "/components/schemas/Odds/properties/big/oneOf")]
+    [TestCase("    Named: { type: object, properties:", "    Named: { type: object, additionalProperties: { type: integer }, properties:", "/components/schemas/Named/additionalProperties")]
+    [TestCase("responses: { '204': { description: Gone. } }", "responses: { '200': { description: It., content: { application/json: { schema: { type: string } } } } }", "/paths/~1loans~1{id}/delete/responses")]
+    [TestCase("content: { text/plain: { schema: { type: string } } } }\n      responses: { '200': { description: Text.", "content: { application/xml: { schema: { type: string } } } }\n      responses: { '200': { description: Text.", "/paths/~1text/post/requestBody")]
+    public void A_planted_omission_is_found(string text, string replacement, string place)
+    {
+        var made = File.ReadAllText(Repository.PathOf("tests/CarePortals.Generated.Tests/Templates/made-up.yaml")).ReplaceLineEndings("\n");
+        Assert.That(made, Does.Contain(text));
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, made.Replace(text, replacement, StringComparison.Ordinal));
+
+        Assert.That(Missing(file, typeof(IMadeUpClient)), Has.One.StartsWith($"#{place}"));
+        File.Delete(file);
+    }
+
+    private static List<string> Missing(string file, Type client, params string[] excluded)
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(File.ReadAllText(file)));
+        var root = (YamlMappingNode)yaml.Documents[0].RootNode;
+        var missing = new List<string>();
+        foreach (var (path, item) in Members(root, "paths"))
+        {
+            foreach (var (method, operation) in Members(item).Where(member => Methods.Contains(member.Name)))
+            {
+                var place = $"#/paths/{path.Replace("/", "~1", StringComparison.Ordinal)}/{method}";
+                var id = Text(operation, "operationId") ?? string.Concat(path.Split('/', '{', '}').Where(part => part.Length > 0).Select(Pascal));
+                var generated = client.GetMethods().FirstOrDefault(candidate => candidate.Name.Equals($"{id}Async", StringComparison.OrdinalIgnoreCase));
+                if (generated is null)
+                {
+                    missing.Add($"{place}: no method");
+                    continue;
+                }
+
+                missing.AddRange(OfOperation(root, operation, generated, place, excluded));
+            }
+        }
+
+        foreach (var (name, schema) in Members(root["components"], "schemas"))
+        {
+            var type = client.Assembly.GetType($"{client.Namespace}.{name}");
+            missing.AddRange(OfSchema(root, schema, type, $"#/components/schemas/{name}"));
+        }
+
+        return missing;
+    }
+
+    private static IEnumerable<string> OfOperation(YamlMappingNode root, YamlNode operation, MethodInfo generated, string place, string[] excluded)
+    {
+        var names = generated.GetParameters().Select(parameter => Plain(parameter.Name!)).ToList();
+        foreach (var parameter in List(operation, "parameters").Select(parameter => Resolve(root, parameter)))
+        {
+            var name = Text(parameter, "name")!;
+            if (!excluded.Contains(name) && !names.Contains(Plain(name)))
+            {
+                yield return $"{place}/parameters/{name}: no parameter";
+            }
+        }
+
+        if (Child(operation, "requestBody") is { } body)
+        {
+            var content = Members(Resolve(root, body), "content").Select(media => media.Name).ToList();
+            if (!content.Any(media => media.Contains("json", StringComparison.Ordinal) || media is "text/plain" or "application/octet-stream" or "multipart/form-data" or "application/x-www-form-urlencoded"))
+            {
+                yield return $"{place}/requestBody: none of its types can be sent: {string.Join(", ", content)}";
+            }
+
+            if (generated.GetParameters().Length < 2)
+            {
+                yield return $"{place}/requestBody: no parameter";
+            }
+        }
+
+        var hasValue = Members(operation, "responses").Any(response => response.Name.StartsWith('2') && Child(Resolve(root, response.Value), "content") is not null);
+        if (hasValue != generated.ReturnType.IsGenericType)
+        {
+            yield return $"{place}/responses: the method gives {generated.ReturnType.Name}";
+        }
+    }
+
+    private static IEnumerable<string> OfSchema(YamlMappingNode root, YamlNode schema, Type? type, string place)
+    {
+        foreach (var (word, extensions) in NeedsExtension)
+        {
+            if (Child(schema, word) is not null && !extensions.Any(extension => Child(schema, extension) is not null))
+            {
+                yield return $"{place}/{word}: nothing says how it is read";
+            }
+        }
+
+        var properties = Members(schema, "properties").ToList();
+        if (properties.Count > 0 && Child(schema, "additionalProperties") is YamlMappingNode && Child(schema, "x-read-by-hand") is null)
+        {
+            yield return $"{place}/additionalProperties: members of one type beside named ones";
+        }
+
+        var discriminator = Child(schema, "discriminator") is { } found ? Text(found, "propertyName") : null;
+        foreach (var (name, property) in properties.Where(property => property.Name != discriminator))
+        {
+            if (type is not null && !type.GetProperties().Any(candidate => candidate.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName == name))
+            {
+                yield return $"{place}/properties/{name}: no property";
+            }
+
+            foreach (var inside in OfSchema(root, property, null, $"{place}/properties/{name}"))
+            {
+                yield return inside;
+            }
+        }
+
+        if (Child(schema, "items") is { } items)
+        {
+            foreach (var inside in OfSchema(root, items, null, $"{place}/items"))
+            {
+                yield return inside;
+            }
+        }
+
+        // Inside of a property, a schema that is referred to is looked at where it stands: it may hold itself.
+        foreach (var (part, index) in List(schema, "allOf").Select((part, index) => (part, index)).Where(part => type is not null || Text(part.part, "$ref") is null))
+        {
+            foreach (var inside in OfSchema(root, Resolve(root, part), type, $"{place}/allOf/{index}"))
+            {
+                yield return inside;
+            }
+        }
+    }
+
+    private static YamlNode Resolve(YamlMappingNode root, YamlNode node) =>
+        Text(node, "$ref") is { } reference ? reference.Split('/').Skip(1).Aggregate((YamlNode)root, (inner, name) => inner[name]) : node;
+
+    private static YamlNode? Child(YamlNode node, string name) =>
+        node is YamlMappingNode mapping && mapping.Children.TryGetValue(name, out var child) ? child : null;
+
+    private static string? Text(YamlNode node, string name) => (Child(node, name) as YamlScalarNode)?.Value;
+
+    private static IEnumerable<YamlNode> List(YamlNode node, string name) => Child(node, name) as YamlSequenceNode ?? [];
+
+    private static IEnumerable<(string Name, YamlNode Value)> Members(YamlNode node, string name) => Child(node, name) is { } child ? Members(child) : [];
+
+    private static IEnumerable<(string Name, YamlNode Value)> Members(YamlNode node) =>
+        node is YamlMappingNode mapping ? mapping.Children.Select(child => (((YamlScalarNode)child.Key).Value!, child.Value)) : [];
+
+    private static string Pascal(string part) => char.ToUpperInvariant(part[0]) + part[1..];
+
+    private static string Plain(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+}
