@@ -74,7 +74,7 @@ public sealed partial class CarePortalsClient
         // Otherwise the header of the HttpClient would send the request to a different tenant than the caller asked for.
         if (_http.DefaultRequestHeaders.TryGetValues(OrganizationHeader.Name, out var fixedIds) && !fixedIds.SequenceEqual([organizationId]))
         {
-            throw new InvalidOperationException("The HttpClient carries an organization header already, which is never overwritten. Remove it there to choose the organization here.");
+            throw new InvalidOperationException("The HttpClient already has an organization header, which is never overwritten. Remove it to choose the organization here.");
         }
 
         var options = _options.Clone();

@@ -16,17 +16,17 @@ public sealed partial class CreateAppointmentRequest : IRequestModel
     {
         if (string.IsNullOrWhiteSpace(ServiceId))
         {
-            throw new ArgumentException("The id of the service is empty. Give the id as the list of services gives it.", parameterName);
+            throw new ArgumentException("The id of the service is empty. Use an id from the list of services.", parameterName);
         }
 
         if (Reservation == default)
         {
-            throw new ArgumentException("The start of the appointment is not set. Give one of the open instants.", parameterName);
+            throw new ArgumentException("The start of the appointment is not set. Use one of the open times.", parameterName);
         }
 
         if (Values is null)
         {
-            throw new ArgumentException("The values are null. Give the patient's answers, or an empty dictionary.", parameterName);
+            throw new ArgumentException("The values are null. Pass the patient's answers, or an empty dictionary.", parameterName);
         }
 
         if (Meta?.Timezone is { } timezone && TimeZones.ProblemOf(timezone) is { } problem)

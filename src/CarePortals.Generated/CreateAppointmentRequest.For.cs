@@ -36,7 +36,7 @@ public sealed partial class CreateAppointmentRequest
 
         if (service.IsQueueService)
         {
-            throw new ArgumentException("Patients join this service's queue and choose no time. Use ForQueue.", nameof(service));
+            throw new ArgumentException("This service has a queue, so there is no time to choose. Use ForQueue.", nameof(service));
         }
 
         var request = new CreateAppointmentRequest

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace CarePortals.Sandbox;
 
-/// <summary>What the sandbox answers: a status and a JSON body.</summary>
+/// <summary>A response of the sandbox: a status and a JSON body.</summary>
 internal sealed record Answer(int Status, JsonNode? Body)
 {
     public bool IsSuccess => Status is >= 200 and < 300;
@@ -13,7 +13,7 @@ internal sealed record Answer(int Status, JsonNode? Body)
 
     public static Answer Problem(int status, string message) => Problem(status, JsonValue.Create(message));
 
-    /// <summary>400 with an array of messages, also when there is one.</summary>
+    /// <summary>400 with an array of messages, even if there is only one.</summary>
     public static Answer Problems(IReadOnlyList<string> messages) =>
         Problem(400, new JsonArray([.. messages.Select(message => JsonValue.Create(message))]));
 

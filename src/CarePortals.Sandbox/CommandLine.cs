@@ -21,8 +21,8 @@ internal sealed record CommandLine
 
     /// <summary>Reads the arguments, <c>--name value</c> or <c>--name=value</c>.</summary>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="options">The options, or null when an argument is wrong.</param>
-    /// <param name="problem">One line that names the argument and says how to mend it.</param>
+    /// <param name="options">The options, or null if an argument is wrong.</param>
+    /// <param name="problem">One line that names the argument and says how to fix it.</param>
     public static bool TryParse(
         IReadOnlyList<string> arguments,
         [NotNullWhen(true)] out CommandLine? options,
@@ -67,7 +67,7 @@ internal sealed record CommandLine
                     ? (this with { Port = port }, null)
                     : (this, $"--port {value} is not a port; write a number from 0 (a free port) to 65535");
             case "--now":
-                // Far from the ends of the calendar, so that a booking some weeks away can still be computed.
+                // Stay away from the ends of the calendar, so that a booking some weeks away can still be computed.
                 return DateTimeOffset.TryParseExact(
                         value, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now)
                     && now.Year is > 1900 and < 9000

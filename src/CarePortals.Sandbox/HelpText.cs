@@ -12,14 +12,14 @@ internal static class HelpText
         dotnet run --project src/CarePortals.Sandbox -- [options]
 
           --port <n>         port to listen on, 0 for a free one; default {CommandLine.DefaultPort}
-          --now <instant>    where the clock starts, such as 2024-10-27T12:00:00Z; default is the real time
+          --now <instant>    start of the clock, such as 2024-10-27T12:00:00Z; default is the real time
           --trouble <spec>   what goes wrong with every request; see below
           --help             this text
 
         {Guide}
         """;
 
-    /// <summary>Without the options: also what <c>GET /</c> answers.</summary>
+    /// <summary>The text without the options. <c>GET /</c> returns it too.</summary>
     public static string Guide =>
         $"""
         Organizations: {string.Join(", ", SandboxServer.Organizations)}
@@ -28,12 +28,12 @@ internal static class HelpText
           GET  /services/(serviceId)/availability-v2?availableDays=1..90&timezone=IANA
           GET  /form/(formId)
           POST /appointments
-          GET  /docs   the reference page of the contract, with a console that calls this server
+          GET  /docs   the contract as a reference page, with a console that calls this server
 
-        Send the header "organization: appgen_demo" with each. Lead times are hours here. Without availableDays
-        14 calendar days are answered, today first; without timezone they are the clinic's days.
+        Send the header "organization: appgen_demo" with each request. Lead times are hours here. Without
+        availableDays you get 14 calendar days, starting today. Without timezone they are the clinic's days.
 
-        To ask for trouble with one request, send the header "{Trouble.HeaderName}: <name>" or "<name>=<value>":
+        To cause trouble for one request, send the header "{Trouble.HeaderName}: <name>" or "<name>=<value>":
 
         {string.Join('\n', TroubleCatalog.All.Select(Describe))}
 

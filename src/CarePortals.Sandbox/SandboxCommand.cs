@@ -1,6 +1,6 @@
 namespace CarePortals.Sandbox;
 
-/// <summary>The command: starts a sandbox, says where it is, and runs it until it is told to stop.</summary>
+/// <summary>The command. It starts a sandbox, prints its address, and runs it until it is told to stop.</summary>
 internal static class SandboxCommand
 {
     private const int WrongArguments = 2;

@@ -20,7 +20,7 @@ internal static class SandboxJson
     public static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads an instant in the one form that the API takes: UTC, with milliseconds and <c>Z</c>.</summary>
+    /// <summary>Reads an instant in the only format that the API accepts: UTC, with milliseconds and <c>Z</c>.</summary>
     public static DateTimeOffset? ReadInstant(string? text) =>
         DateTimeOffset.TryParseExact(
             text, InstantFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;

@@ -3,11 +3,11 @@ namespace CarePortals.Sandbox;
 /// <summary>How a sandbox runs.</summary>
 public sealed class SandboxOptions
 {
-    /// <summary>The clock of the sandbox. Delays of <see cref="Trouble"/> do not follow it: they take real time.</summary>
+    /// <summary>The clock of the sandbox. Delays of a <see cref="Trouble"/> do not use it; they take real time.</summary>
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The port on 127.0.0.1, from 0 to 65535; 0 takes a free one.</summary>
+    /// <summary>The port on 127.0.0.1, from 0 to 65535. 0 means any free port.</summary>
     /// <value>The default is 0.</value>
     public int Port { get; init; }
 

@@ -6,8 +6,8 @@ using CarePortals.Sandbox.Http;
 namespace CarePortals.Sandbox;
 
 /// <summary>
-/// A server that obeys the contract, on 127.0.0.1. It reads nothing of the process that it runs in (no settings, no
-/// environment, no command line), writes no log, and forgets everything when it is disposed.
+/// A server that obeys the contract, on 127.0.0.1. It reads no settings, environment or command line of its process. It
+/// writes no log, and forgets everything when it is disposed.
 /// </summary>
 /// <example>
 /// <code>
@@ -27,7 +27,7 @@ public sealed class SandboxServer : IAsyncDisposable
         BaseAddress = new Uri(app.Urls.Single());
     }
 
-    /// <summary>Ids of the organizations that every sandbox has.</summary>
+    /// <summary>The ids of the organizations that every sandbox has.</summary>
     public static IReadOnlyList<string> Organizations { get; } = [.. SeedData.Organizations.Select(known => known.Id)];
 
     /// <summary>Where the server listens, such as <c>http://127.0.0.1:5080/</c>.</summary>
@@ -36,18 +36,18 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>What goes wrong on purpose with the next requests.</summary>
     public Troubles Troubles { get; }
 
-    /// <summary>The requests so far, in the order of arrival, those that are under way included: a copy.</summary>
+    /// <summary>A copy of the requests so far, in order of arrival. It includes requests that are under way.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Requests;
 
-    /// <summary>The appointments so far, of every organization, in the order of booking: a copy.</summary>
+    /// <summary>A copy of the appointments so far, of every organization, in order of booking.</summary>
     public IReadOnlyList<StoredAppointment> Appointments => _book.Appointments;
 
     /// <summary>Starts a server.</summary>
     /// <param name="options">How it runs, or <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Gives up starting.</param>
-    /// <returns>The running server; it stops when it is disposed.</returns>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The running server. Dispose it to stop it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The port is not from 0 to 65535.</exception>
-    /// <exception cref="IOException">The port is in use or may not be used.</exception>
+    /// <exception cref="IOException">The port is in use or not allowed.</exception>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -69,7 +69,7 @@ public sealed class SandboxServer : IAsyncDisposable
         }
         catch (SocketException exception)
         {
-            // The web server reports a port in use as an IOException, and any other refusal as it comes.
+            // The web server reports a port in use as an IOException, but other problems as different exceptions.
             throw new IOException(exception.Message, exception);
         }
         finally
@@ -84,11 +84,11 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Forgets the requests so far. Appointments stay.</summary>
     public void ClearRequests() => _log.Clear();
 
-    /// <summary>Stops at once: requests that are under way are cut off.</summary>
-    /// <returns>A task that ends when the port is free.</returns>
+    /// <summary>Stops at once. Requests that are under way are cut off.</summary>
+    /// <returns>A task that completes when the port is free.</returns>
     public async ValueTask DisposeAsync()
     {
-        // A token that is cancelled already leaves running requests no time to end.
+        // A cancelled token gives running requests no time to finish.
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
     }

@@ -23,13 +23,13 @@ public sealed record StoredAppointment
     /// <summary>The random key that manages the appointment.</summary>
     public required string AccessKey { get; init; }
 
-    /// <summary>The patient's answers as they were sent, by the name of the form field.</summary>
+    /// <summary>The patient's answers as sent, by the name of the form field.</summary>
     public required JsonElement Values { get; init; }
 
-    /// <summary>The patient's IANA time zone, or <see langword="null"/> when the booking did not say.</summary>
+    /// <summary>The patient's IANA time zone, or <see langword="null"/> if the booking did not say.</summary>
     public string? Timezone { get; init; }
 
-    /// <summary>The ids alone: the key and the answers stay out of logs and test output.</summary>
-    /// <returns>A text for people.</returns>
+    /// <summary>Returns only the ids, so that the key and the answers stay out of logs and test output.</summary>
+    /// <returns>A text that can be logged.</returns>
     public override string ToString() => $"appointment {Id} of service {ServiceId} in {Organization}";
 }

@@ -6,14 +6,14 @@ namespace CarePortals.Sandbox;
 /// <summary>One thing that goes wrong on purpose. Its text, the spec, is <c>name</c> or <c>name=value</c>.</summary>
 public sealed record Trouble
 {
-    /// <summary>The request header that carries a spec for that request alone.</summary>
+    /// <summary>The request header with a spec for that one request.</summary>
     public const string HeaderName = "sandbox-trouble";
 
-    /// <summary>A trouble of a kind.</summary>
+    /// <summary>Creates a trouble.</summary>
     /// <param name="kind">What goes wrong.</param>
     /// <param name="value">
-    /// Milliseconds, seconds or MiB, 0 or more, or a status from 400 to 499, as the kind says. <see langword="null"/> takes
-    /// the kind's default.
+    /// Milliseconds, seconds or MiB (0 or more), or a status from 400 to 499, depending on the kind.
+    /// <see langword="null"/> means the default of the kind.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">The kind is unknown, or the value is negative or not such a status.</exception>
     /// <exception cref="ArgumentException">The kind takes no value.</exception>
@@ -34,20 +34,20 @@ public sealed record Trouble
     /// <summary>What goes wrong.</summary>
     public TroubleKind Kind { get; }
 
-    /// <summary>Milliseconds, seconds, MiB or a status, as the kind says; 0 when the kind takes no value.</summary>
+    /// <summary>Milliseconds, seconds, MiB or a status, depending on the kind. 0 if the kind takes no value.</summary>
     public int Value { get; }
 
     /// <summary>Reads a spec such as <c>error-503</c> or <c>slow-headers=2000</c>.</summary>
     /// <param name="spec">The name, or the name, an equals sign and a whole number.</param>
     /// <returns>The trouble.</returns>
-    /// <exception cref="ArgumentException">The spec is not known; the message names it.</exception>
+    /// <exception cref="ArgumentException">The spec is unknown. The message names it.</exception>
     public static Trouble Parse(string spec)
     {
         ArgumentNullException.ThrowIfNull(spec);
         return TryParse(spec, out var trouble, out var problem) ? trouble : throw new ArgumentException(problem, nameof(spec));
     }
 
-    /// <summary>The spec, with its value when it takes one.</summary>
+    /// <summary>Returns the spec, with its value if it takes one.</summary>
     /// <returns>A text that <see cref="Parse"/> reads.</returns>
     public override string ToString()
     {

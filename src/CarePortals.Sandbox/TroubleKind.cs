@@ -1,15 +1,15 @@
 namespace CarePortals.Sandbox;
 
-/// <summary>What the sandbox can do wrong on purpose. The name in a spec is in brackets.</summary>
+/// <summary>The faults that the sandbox can produce on purpose. The name in a spec is in brackets.</summary>
 public enum TroubleKind
 {
-    /// <summary>[slow-headers=ms] Nothing at all comes back for that many milliseconds; a booking is stored before.</summary>
+    /// <summary>[slow-headers=ms] The response starts after that many milliseconds. A booking is stored before.</summary>
     SlowHeaders,
 
-    /// <summary>[slow-body=ms] Headers and first bytes come at once, the rest after that many milliseconds; a booking is stored before.</summary>
+    /// <summary>[slow-body=ms] Headers and first bytes come at once, the rest after that many milliseconds. A booking is stored before.</summary>
     SlowBody,
 
-    /// <summary>[drip=ms] The body comes one byte at a time with that many milliseconds between them; a booking is stored before.</summary>
+    /// <summary>[drip=ms] The body comes one byte at a time, with that many milliseconds between bytes. A booking is stored before.</summary>
     Drip,
 
     /// <summary>[too-many-requests=s] 429 with <c>Retry-After</c> in seconds; nothing is stored.</summary>
@@ -42,24 +42,24 @@ public enum TroubleKind
     /// <summary>[truncated] The headers and half of the body come, then the connection is reset; a booking is stored before.</summary>
     Truncated,
 
-    /// <summary>[huge-body=MiB] A valid answer behind that many MiB of white space; 0 never ends; a booking is stored before.</summary>
+    /// <summary>[huge-body=MiB] A valid response after that many MiB of white space; 0 never ends. A booking is stored before.</summary>
     HugeBody,
 
-    /// <summary>[loose] The same answer in the looser shapes that the real service is known for.</summary>
+    /// <summary>[loose] The same response in the looser shapes that the real service is known for.</summary>
     Loose,
 
     /// <summary>
-    /// [taken=status] Create only: somebody else takes the time first, and it is gone from then on. The answer is 409 or
-    /// the 4xx status that is given, because what the real service answers is not documented.
+    /// [taken=status] Create only: somebody else takes the time first, and it is gone from then on. The status is 409 or the
+    /// given 4xx, because the status of the real service is not documented.
     /// </summary>
     Taken,
 
-    /// <summary>[refused=status] Create only: the clinic refuses the booking with that 4xx status; nothing is stored, and the time stays open.</summary>
+    /// <summary>[refused=status] Create only: the clinic refuses the booking with that 4xx status. Nothing is stored, and the time stays open.</summary>
     Refused,
 
     /// <summary>
-    /// [late=ms] Create only: the booking is stored after that many milliseconds and then answered, also when the client
-    /// has gone by then. Until then its time is listed, and somebody faster can take it.
+    /// [late=ms] Create only: the booking is stored after that many milliseconds, even if the client has gone by then. Until
+    /// then the time is listed, and somebody faster can take it.
     /// </summary>
     Late,
 

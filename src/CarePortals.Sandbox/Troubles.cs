@@ -1,18 +1,18 @@
 namespace CarePortals.Sandbox;
 
 /// <summary>
-/// What goes wrong with the next requests, while the server runs. A request with the header
-/// <see cref="Trouble.HeaderName"/> gets what the header says instead, and uses nothing up here.
+/// What goes wrong with the next requests. You can change it while the server runs. A request with the header
+/// <see cref="Trouble.HeaderName"/> gets that trouble instead, and uses up none of these.
 /// </summary>
 public sealed class Troubles
 {
     private readonly Lock _gate = new();
     private readonly List<Planned> _planned = [];
 
-    /// <summary>Plans a trouble. Of several that fit a request, the one planned first happens, and only that one.</summary>
-    /// <param name="trouble">What goes wrong. A trouble of create alone lets other operations pass, and does not count them.</param>
+    /// <summary>Adds a trouble. If several match a request, only the one that was added first happens.</summary>
+    /// <param name="trouble">What goes wrong. A trouble for create only does not affect or count other operations.</param>
     /// <param name="only">The operation that it happens to, or <see langword="null"/> for all.</param>
-    /// <param name="times">How often it happens, 1 or more; by default for ever.</param>
+    /// <param name="times">How often it happens, 1 or more. Default: always.</param>
     public void Add(Trouble trouble, Operation? only = null, int times = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(trouble);
@@ -23,7 +23,7 @@ public sealed class Troubles
         }
     }
 
-    /// <summary>From now on nothing goes wrong. Requests that are under way keep their trouble.</summary>
+    /// <summary>Removes all troubles. Requests that are under way keep theirs.</summary>
     public void Clear()
     {
         lock (_gate)

@@ -5,8 +5,8 @@ using System.Text;
 namespace CarePortals.Testing;
 
 /// <summary>
-/// Answers every request with the least that the real client reads. What it refuses, arguments and a token that is cancelled,
-/// it refuses before this is asked: so the fake refuses exactly the same.
+/// Responds to every request with the minimum that the real client can read. The real client refuses bad arguments and a
+/// cancelled token before it gets here, so the fake refuses exactly the same.
 /// </summary>
 internal sealed class ArgumentCheck : HttpMessageHandler
 {

@@ -4,8 +4,8 @@ using CarePortals.Generated;
 namespace CarePortals.Testing;
 
 /// <summary>
-/// Answers of the service for your own tests, each with sensible values of which a test changes those that it is about.
-/// Ids and names are those of the sandbox's organization <c>appgen_demo</c>.
+/// Sample data for your own tests, with sensible values. A test changes only what matters to it. Ids and names are those of
+/// the sandbox's organization <c>appgen_demo</c>.
 /// </summary>
 /// <example>
 /// <code>
@@ -19,8 +19,8 @@ public static class Build
 
     private static readonly int[] Minutes = [0, 15, 30, 60];
 
-    /// <summary>A service with times to choose: active, 15 minutes, 50 CAD, by video.</summary>
-    /// <param name="change">Changes it; null for none.</param>
+    /// <summary>Creates a service with times to choose: active, 15 minutes, 50 CAD, by video.</summary>
+    /// <param name="change">Changes the service. If null, it stays as it is.</param>
     /// <returns>A new service.</returns>
     public static Service Service(Action<Service>? change = null) => With(change, new Service
     {
@@ -38,8 +38,8 @@ public static class Build
         IsVirtualMeeting = true,
     });
 
-    /// <summary>A service whose patients join a queue and choose no time.</summary>
-    /// <param name="change">Changes it; null for none.</param>
+    /// <summary>Creates a service whose patients join a queue instead of choosing a time.</summary>
+    /// <param name="change">Changes the service. If null, it stays as it is.</param>
     /// <returns>A new service.</returns>
     public static Service QueueService(Action<Service>? change = null) => With(change, Service(service =>
     {
@@ -47,8 +47,8 @@ public static class Build
         (service.IsQueue, service.AssignmentStrategy, service.Payment!.Enabled, service.Payment.Price) = (true, "queue", false, 0);
     }));
 
-    /// <summary>A form that asks for first name, last name, email and phone, all required.</summary>
-    /// <param name="change">Changes it; null for none.</param>
+    /// <summary>Creates a form that asks for first name, last name, email and phone, all required.</summary>
+    /// <param name="change">Changes the form. If null, it stays as it is.</param>
     /// <returns>A new form.</returns>
     public static Form Form(Action<Form>? change = null) => With(change, new Form
     {
@@ -64,8 +64,8 @@ public static class Build
         ],
     });
 
-    /// <summary>Availability with these open times, under their dates in UTC.</summary>
-    /// <param name="starts">The open times, in any offset and order; none is a service that is fully booked.</param>
+    /// <summary>Creates an availability with these open times, under their dates in UTC.</summary>
+    /// <param name="starts">The open times, in any offset and order. None means fully booked.</param>
     /// <returns>A new availability.</returns>
     public static Availability Availability(params IEnumerable<DateTimeOffset> starts) => new()
     {
@@ -75,8 +75,8 @@ public static class Build
             .ToDictionary(day => day.Key, IReadOnlyList<DateTimeOffset> (day) => [.. day]),
     };
 
-    /// <summary>Availability of the three days that follow an instant: each at 14:00, 14:15, 14:30 and 15:00 UTC.</summary>
-    /// <param name="now">Any instant, in any offset.</param>
+    /// <summary>Creates an availability for the three days after a given time, each with 14:00, 14:15, 14:30 and 15:00 UTC.</summary>
+    /// <param name="now">Any time, in any offset.</param>
     /// <returns>A new availability.</returns>
     public static Availability AvailabilityAfter(DateTimeOffset now)
     {
@@ -87,12 +87,12 @@ public static class Build
             select today.AddDays(day).AddHours(14).AddMinutes(minutes));
     }
 
-    /// <summary>The availability of a service with a queue.</summary>
+    /// <summary>Creates the availability of a service with a queue.</summary>
     /// <returns>A new availability.</returns>
     public static Availability QueueAvailability() => new() { Queue = new Dictionary<string, object?>() };
 
-    /// <summary>An appointment that is booked, on 2024-10-28 at 14:00 UTC for 15 minutes.</summary>
-    /// <param name="change">Changes it; null for none.</param>
+    /// <summary>Creates a booked appointment, on 2024-10-28 at 14:00 UTC for 15 minutes.</summary>
+    /// <param name="change">Changes the appointment. If null, it stays as it is.</param>
     /// <returns>A new appointment.</returns>
     public static Appointment Appointment(Action<Appointment>? change = null)
     {

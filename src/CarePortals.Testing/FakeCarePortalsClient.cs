@@ -5,13 +5,13 @@ using CarePortals.Generated;
 namespace CarePortals.Testing;
 
 /// <summary>
-/// A client without a service behind it, for your own tests: it answers what you set, else something sensible, and records
-/// every call. It refuses the arguments that the real one refuses. May be used from several threads.
+/// A client without a service, for your own tests. It returns what you set, or else sensible defaults. It records every call,
+/// and it refuses the arguments that the real client refuses. It is thread-safe.
 /// </summary>
 /// <remarks>
-/// Unless set otherwise there are two services, <see cref="Build.Service"/> and <see cref="Build.QueueService"/>; the first
-/// has open times on the three days that follow, and every booking succeeds, each with an id of its own. No time is taken
-/// by a booking: for that, and for trouble on the wire, start a <c>SandboxServer</c> of the project CarePortals.Sandbox.
+/// By default there are two services, <see cref="Build.Service"/> and <see cref="Build.QueueService"/>. The first has open
+/// times on the next three days. Every booking succeeds, each with its own id. A booking does not take its time off the
+/// list. If you need that, or network faults, start a <c>SandboxServer</c> of the project CarePortals.Sandbox.
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,8 +25,8 @@ public sealed class FakeCarePortalsClient : ICarePortalsClient
     private readonly Record _record;
     private readonly ICarePortalsClient _check;
 
-    /// <summary>Makes a client of no organization; see <see cref="ForOrganization"/>.</summary>
-    /// <param name="timeProvider">The clock that the open times and the joining of a queue follow. The system's when null.</param>
+    /// <summary>Creates a client without an organization. See <see cref="ForOrganization"/>.</summary>
+    /// <param name="timeProvider">The clock for the open times and for joining a queue. If null, the system clock.</param>
     public FakeCarePortalsClient(TimeProvider? timeProvider = null)
         : this(new Record(timeProvider ?? TimeProvider.System), new CarePortalsClient(new HttpClient(new ArgumentCheck())), null)
     {
@@ -35,25 +35,25 @@ public sealed class FakeCarePortalsClient : ICarePortalsClient
     private FakeCarePortalsClient(Record record, ICarePortalsClient check, string? organization) =>
         (_record, _check, OrganizationId) = (record, check, organization);
 
-    /// <summary>The organization that this client is for, or null.</summary>
+    /// <summary>The organization of this client, or null.</summary>
     public string? OrganizationId { get; }
 
-    /// <summary>What <see cref="ListServicesAsync"/> answers, for every organization.</summary>
+    /// <summary>What <see cref="ListServicesAsync"/> returns, for every organization.</summary>
     public FakeOperation<IReadOnlyList<Service>> ListServices => _record.ListServices;
 
-    /// <summary>What <see cref="GetServiceAvailabilityAsync"/> answers, for every organization.</summary>
+    /// <summary>What <see cref="GetServiceAvailabilityAsync"/> returns, for every organization.</summary>
     public FakeOperation<Availability> GetServiceAvailability => _record.GetServiceAvailability;
 
-    /// <summary>What <see cref="GetFormAsync"/> answers, for every organization.</summary>
+    /// <summary>What <see cref="GetFormAsync"/> returns, for every organization.</summary>
     public FakeOperation<Form> GetForm => _record.GetForm;
 
-    /// <summary>What <see cref="CreateAppointmentAsync"/> answers, for every organization.</summary>
+    /// <summary>What <see cref="CreateAppointmentAsync"/> returns, for every organization.</summary>
     public FakeOperation<Appointment> CreateAppointment => _record.CreateAppointment;
 
-    /// <summary>What <see cref="BookAsync"/> answers, for every organization.</summary>
+    /// <summary>What <see cref="BookAsync"/> returns, for every organization.</summary>
     public FakeOperation<BookingResult> Book => _record.Book;
 
-    /// <summary>The calls so far, of this client and of those of other organizations that came from it, in order: a copy.</summary>
+    /// <summary>A copy of the calls so far, in order. It includes calls of clients from <see cref="ForOrganization"/>.</summary>
     public IReadOnlyList<FakeCall> Calls => [.. _record.Calls];
 
     /// <inheritdoc/>
@@ -102,7 +102,7 @@ public sealed class FakeCarePortalsClient : ICarePortalsClient
         return operation.Answer(call);
     }
 
-    // What the clients of all organizations share.
+    // Shared by the clients of all organizations.
     private sealed class Record
     {
         private int _appointments;

@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 namespace CarePortals.Testing;
 
 /// <summary>
-/// What one operation of a <see cref="FakeCarePortalsClient"/> answers: first what was set for the next calls, in that order,
-/// then what was set for every call. May be used from several threads.
+/// Says what one operation of a <see cref="FakeCarePortalsClient"/> returns: first what was set for the next calls, in that
+/// order, then what was set for every call. It is thread-safe.
 /// </summary>
-/// <typeparam name="TAnswer">What the operation gives.</typeparam>
+/// <typeparam name="TAnswer">What the operation returns.</typeparam>
 public sealed class FakeOperation<TAnswer>
 {
     private readonly ConcurrentQueue<Func<FakeCall, TAnswer>> _next = new();
@@ -14,13 +14,13 @@ public sealed class FakeOperation<TAnswer>
 
     internal FakeOperation(Func<FakeCall, TAnswer> always) => _always = always;
 
-    /// <summary>Answers every call with this.</summary>
-    /// <param name="answer">The answer; the same object each time.</param>
+    /// <summary>Returns this from every call.</summary>
+    /// <param name="answer">What to return: the same object each time.</param>
     /// <returns>The same operation, to set more.</returns>
     public FakeOperation<TAnswer> Returns(TAnswer answer) => Returns(_ => answer);
 
-    /// <summary>Answers every call with what this makes of it, such as another answer for each organization.</summary>
-    /// <param name="answer">Makes the answer; what it throws is what the call throws.</param>
+    /// <summary>Computes what every call returns, for example by organization.</summary>
+    /// <param name="answer">Computes what to return. If it throws, the call throws the same.</param>
     /// <returns>The same operation, to set more.</returns>
     public FakeOperation<TAnswer> Returns(Func<FakeCall, TAnswer> answer)
     {
@@ -29,8 +29,8 @@ public sealed class FakeOperation<TAnswer>
         return this;
     }
 
-    /// <summary>Answers one call with this: the next, or the one after those that were set before.</summary>
-    /// <param name="answer">The answer.</param>
+    /// <summary>Returns this from one call: the next one, or the one after those that were set before.</summary>
+    /// <param name="answer">What to return.</param>
     /// <returns>The same operation, to set more.</returns>
     public FakeOperation<TAnswer> ReturnsNext(TAnswer answer)
     {
@@ -47,7 +47,7 @@ public sealed class FakeOperation<TAnswer>
         return Returns(_ => throw failure);
     }
 
-    /// <summary>Fails one call: the next, or the one after those that were set before.</summary>
+    /// <summary>Fails one call: the next one, or the one after those that were set before.</summary>
     /// <param name="failure">What the call throws, such as a <see cref="TimeoutException"/>.</param>
     /// <returns>The same operation, to set more.</returns>
     public FakeOperation<TAnswer> ThrowsNext(Exception failure)

@@ -1,10 +1,10 @@
 namespace CarePortals.Testing;
 
 /// <summary>
-/// A clock that stands still until you set it, for a sandbox and for the code under test. Its timers are the system's; to
-/// move those by hand take <c>FakeTimeProvider</c> of Microsoft.Extensions.TimeProvider.Testing.
+/// A clock that stands still until you set it, for a sandbox and for the code under test. Its timers run in real time. To
+/// control timers too, use <c>FakeTimeProvider</c> of Microsoft.Extensions.TimeProvider.Testing.
 /// </summary>
-/// <param name="now">The instant that it shows first, in any offset.</param>
+/// <param name="now">The time that it shows at first, in any offset.</param>
 /// <example>
 /// <code>
 /// var clock = new FixedClock(new DateTimeOffset(2024, 10, 27, 12, 0, 0, TimeSpan.Zero));
@@ -14,17 +14,17 @@ namespace CarePortals.Testing;
 /// </example>
 public sealed class FixedClock(DateTimeOffset now) : TimeProvider
 {
-    // Ticks, because several threads read a clock and a DateTimeOffset is not written at once.
+    // Ticks, because several threads read a clock and a write of a DateTimeOffset is not atomic.
     private long _ticks = now.UtcTicks;
 
-    /// <summary>The instant that it shows, in UTC. May be set from any thread, in any offset.</summary>
+    /// <summary>The time that it shows, in UTC. You can set it from any thread, in any offset.</summary>
     public DateTimeOffset Now
     {
         get => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
         set => Interlocked.Exchange(ref _ticks, value.UtcTicks);
     }
 
-    /// <summary>The instant that it shows.</summary>
-    /// <returns>The instant, in UTC.</returns>
+    /// <summary>Returns the time that the clock shows.</summary>
+    /// <returns>The time in UTC.</returns>
     public override DateTimeOffset GetUtcNow() => Now;
 }

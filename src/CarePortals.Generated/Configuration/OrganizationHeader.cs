@@ -8,6 +8,6 @@ internal static class OrganizationHeader
     /// <summary>Null if the id can be sent; otherwise the end of a sentence that starts with its name.</summary>
     public static string? ProblemOf(string id) =>
         id.Length == 0 ? "is empty; give the id of the organization, or null to leave the header out"
-        : id.Any(c => c is <= ' ' or > '~') ? "holds something else than visible ASCII; remove spaces, line breaks and letters with accents"
+        : id.Any(c => c is <= ' ' or > '~') ? "contains characters other than visible ASCII; remove spaces, line breaks and accented letters"
         : null;
 }

@@ -24,7 +24,7 @@ internal static class SettingsBinder
         if (settings.Count == 0)
         {
             var found = string.IsNullOrEmpty(section.Value) ? "is missing or empty" : "is a single value";
-            return [$"The configuration section {section.Path} {found}. Check its name and where it stands; known settings are {string.Join(", ", Known.Keys)}. When the defaults are meant, use AddCarePortalsClient(_ => {{ }})."];
+            return [$"The configuration section {section.Path} {found}. Check its name and its place. Known settings are {string.Join(", ", Known.Keys)}. To use the defaults, call AddCarePortalsClient(_ => {{ }})."];
         }
 
         return [.. settings.Select(setting => Set(setting, options)).OfType<string>()];
@@ -34,7 +34,7 @@ internal static class SettingsBinder
     {
         if (!Known.TryGetValue(setting.Key, out var property))
         {
-            var guess = NearestTo(setting.Key, Known.Keys) is { } known ? $" Did you mean {known} by {setting.Key}?" : null;
+            var guess = NearestTo(setting.Key, Known.Keys) is { } known ? $" Did you mean {known}?" : null;
             return $"{setting.Path} is not a setting.{guess} Known settings are {string.Join(", ", Known.Keys)}.";
         }
 

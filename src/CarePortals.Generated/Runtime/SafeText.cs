@@ -1,11 +1,11 @@
 namespace CarePortals.Generated.Runtime;
 
-/// <summary>Ids and statuses in texts that can be logged.</summary>
+/// <summary>Makes ids and statuses safe for logs.</summary>
 internal static class SafeText
 {
     private const int Longest = 64;
 
-    /// <summary>The id or status when it looks like one; else only that it does not, because it could be anything.</summary>
+    /// <summary>The id or status if it looks like one; otherwise a placeholder, because it could be anything.</summary>
     public static string Of(string? value) =>
         string.IsNullOrEmpty(value) ? "(none)"
         : value.Length <= Longest && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? value

@@ -41,7 +41,7 @@ internal sealed class WebAppMarkup
         var value = nonce.TrimEnd('=');
         if (value.Length == 0 || nonce.Length - value.Length > 2 || value.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('+' or '/' or '-' or '_')))
         {
-            throw new ArgumentException("The nonce is not base64. Give Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)), new for each answer.", nameof(nonce));
+            throw new ArgumentException("The nonce is not base64. Use Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)), new for each response.", nameof(nonce));
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class WebAppMarkup
         ArgumentNullException.ThrowIfNull(value, parameter);
         if (string.IsNullOrWhiteSpace(value) || value.Any(char.IsControl))
         {
-            throw new ArgumentException($"{parameter} is empty, or holds a control character. Give the id as the service gave it.", parameter);
+            throw new ArgumentException($"{parameter} is empty or contains a control character. Use the id that the service returned.", parameter);
         }
 
         return Global(name, Text(value));
@@ -93,6 +93,6 @@ internal sealed class WebAppMarkup
             }
         }
 
-        throw new ArgumentException($"{parameter} is not a path of this site. Give one with a single slash at its start, such as /thanks, and no backslash.", parameter);
+        throw new ArgumentException($"{parameter} is not a path of this site. Use one that starts with a single slash, such as /thanks, and has no backslash.", parameter);
     }
 }

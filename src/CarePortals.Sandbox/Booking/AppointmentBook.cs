@@ -1,6 +1,6 @@
 namespace CarePortals.Sandbox.Booking;
 
-/// <summary>What is booked, in every organization. A time of a service is given away once; services do not share times.</summary>
+/// <summary>The appointments of every organization. Each time of a service is booked once. Services do not share times.</summary>
 internal sealed class AppointmentBook
 {
     private readonly Lock _gate = new();
@@ -41,7 +41,7 @@ internal sealed class AppointmentBook
         }
     }
 
-    /// <summary>Stores an appointment of a queue, where any number of patients come at the same time.</summary>
+    /// <summary>Stores an appointment of a queue, which any number of patients can join at the same time.</summary>
     public void StoreInQueue(StoredAppointment appointment)
     {
         lock (_gate)
@@ -50,7 +50,7 @@ internal sealed class AppointmentBook
         }
     }
 
-    /// <summary>Gives a time away to somebody whom the book does not know.</summary>
+    /// <summary>Marks a time as taken by somebody who is not in the book.</summary>
     public void TakeAway(string organization, string serviceId, DateTimeOffset start)
     {
         lock (_gate)

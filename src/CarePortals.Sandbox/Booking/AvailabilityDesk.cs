@@ -4,16 +4,16 @@ using CarePortals.Sandbox.Clinics;
 
 namespace CarePortals.Sandbox.Booking;
 
-/// <summary>Answers availability: the open times of a service by day.</summary>
+/// <summary>Handles availability requests: the open times of a service by day.</summary>
 internal sealed class AvailabilityDesk(AppointmentBook book, TimeProvider clock)
 {
     private const int DefaultDays = 14;
     private const int MostDays = 90;
 
-    /// <param name="organization">Who is asked.</param>
+    /// <param name="organization">The organization.</param>
     /// <param name="serviceId">The service.</param>
-    /// <param name="availableDays">How many calendar days to answer, today first; 14 when null.</param>
-    /// <param name="timezone">The zone that the days are of; the clinic's when null.</param>
+    /// <param name="availableDays">Number of calendar days, starting today. If null, 14.</param>
+    /// <param name="timezone">Time zone of the days. If null, the clinic's.</param>
     public Answer Get(Organization organization, string serviceId, string? availableDays, string? timezone)
     {
         if (organization.FindService(serviceId) is not { } service)
@@ -50,7 +50,7 @@ internal sealed class AvailabilityDesk(AppointmentBook book, TimeProvider clock)
         var now = clock.GetUtcNow();
         var today = ServiceCalendar.DateIn(zone, now);
 
-        // The clinic's dates and those of the zone can be a day apart, either way.
+        // The clinic's date and the zone's date can differ by a day, in either direction.
         var open = organization.CalendarOf(service).OfferedFrom(today.AddDays(-1), today.AddDays(days), now)
             .Where(start => !book.IsTaken(organization.Id, service.Id, start))
             .ToLookup(start => ServiceCalendar.DateIn(zone, start));

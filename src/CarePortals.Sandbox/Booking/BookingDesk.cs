@@ -5,14 +5,14 @@ using CarePortals.Sandbox.Clinics;
 
 namespace CarePortals.Sandbox.Booking;
 
-/// <summary>Answers create: checks the request, gives the time away once and writes the appointment.</summary>
+/// <summary>Handles create requests: checks the request, books the time once and writes the appointment.</summary>
 internal sealed class BookingDesk(AppointmentBook book, TimeProvider clock)
 {
     private static readonly TimeSpan QueueTolerance = TimeSpan.FromMinutes(5);
 
-    /// <param name="organization">Who is asked.</param>
-    /// <param name="body">What was sent.</param>
-    /// <param name="trouble">What is to happen at the last moment: somebody else takes the time, or the clinic refuses.</param>
+    /// <param name="organization">The organization.</param>
+    /// <param name="body">The request body.</param>
+    /// <param name="trouble">What goes wrong at the last moment: somebody else takes the time, or the clinic refuses.</param>
     public Answer Create(Organization organization, JsonElement body, Trouble? trouble = null)
     {
         var request = CreateRequest.Read(body);
@@ -42,7 +42,7 @@ internal sealed class BookingDesk(AppointmentBook book, TimeProvider clock)
             Start = start,
             CreatedAt = now.ToUniversalTime(),
             AccessKey = Guid.NewGuid().ToString(),
-            // The document is gone when the request ends.
+            // The document is disposed when the request ends.
             Values = values.Clone(),
             Timezone = request.Timezone,
         };

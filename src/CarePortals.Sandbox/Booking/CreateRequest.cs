@@ -3,7 +3,7 @@ using CarePortals.Sandbox.Clinics;
 
 namespace CarePortals.Sandbox.Booking;
 
-/// <summary>A body of create, checked against the contract. What has a problem is null.</summary>
+/// <summary>The body of a create request, checked against the contract. Members with a problem are null.</summary>
 internal sealed record CreateRequest
 {
     public string? ServiceId { get; private init; }
@@ -14,7 +14,7 @@ internal sealed record CreateRequest
 
     public string? Timezone { get; private init; }
 
-    /// <summary>One text for each problem. None repeats what was sent: it can be a patient's.</summary>
+    /// <summary>One message for each problem. No message quotes the request, which can have a patient's data.</summary>
     public required IReadOnlyList<string> Problems { get; init; }
 
     public static CreateRequest Read(JsonElement body)

@@ -5,10 +5,10 @@ using CarePortals.Sandbox.Clinics;
 
 namespace CarePortals.Sandbox.Booking;
 
-/// <summary>Checks a patient's answers against the questions. Answers to questions that nobody asked are let through.</summary>
+/// <summary>Checks a patient's answers against the questions. Answers to unknown questions pass.</summary>
 internal static partial class FormCheck
 {
-    /// <summary>One text for each problem. None repeats an answer.</summary>
+    /// <summary>One message for each problem. No message quotes an answer.</summary>
     public static IEnumerable<string> Check(IEnumerable<FormField> fields, JsonElement values) =>
         from field in fields
         let problem = Check(field, values)

@@ -1,18 +1,18 @@
 namespace CarePortals.Sandbox.Clinics;
 
-/// <summary>Instants from the start up to, and without, the end.</summary>
+/// <summary>The instants from the start up to the end, without the end.</summary>
 internal readonly record struct OpenInterval(DateTimeOffset Start, DateTimeOffset End)
 {
     private bool IsEmpty => Start >= End;
 
-    /// <summary>The instants at which a wall clock in the zone shows that date and a time from opening to closing.</summary>
+    /// <summary>The instants when a wall clock in the time zone shows that date and a time from opening to closing.</summary>
     /// <remarks>
     /// When clocks change, the times can be one interval that is shorter or longer than the wall clock says, or two:
     /// from 1:30 to 3:00 on a day that has 1:00 to 2:00 twice is 1:30 to 2:00 and, half an hour later, 1:30 to 3:00.
     /// </remarks>
     public static IReadOnlyList<OpenInterval> On(DateOnly date, TimeSpan opens, TimeSpan closes, TimeZoneInfo zone)
     {
-        // Wall-clock times are held as if they were UTC: minus an offset they are the instants.
+        // Wall-clock times are stored as if they were UTC. Subtract the offset to get the instant.
         var midnight = new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero);
         var (earliest, latest) = (midnight.AddHours(-15), midnight.AddHours(24 + 15));
         var (before, after) = (zone.GetUtcOffset(earliest), zone.GetUtcOffset(latest));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CarePortals.Sandbox.Clinics;
 
-/// <summary>On these days of the week the service is open from one wall-clock time to another, HH:mm, at most until 24:00.</summary>
+/// <summary>The days of the week and the wall-clock times, HH:mm, when the service is open. It closes at 24:00 at the latest.</summary>
 internal sealed record OpeningHours(IReadOnlyList<DayOfWeek> Days, string From, string To)
 {
     public TimeSpan Opens => Parse(From);
@@ -10,7 +10,7 @@ internal sealed record OpeningHours(IReadOnlyList<DayOfWeek> Days, string From, 
     public TimeSpan Closes => Parse(To);
 
     private static TimeSpan Parse(string time) =>
-        // TimeOnly ends before 24:00, which is when a clinic that never closes closes.
+        // TimeOnly cannot be 24:00, but a clinic can be open until then.
         time == "24:00"
             ? TimeSpan.FromHours(24)
             : TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture).ToTimeSpan();

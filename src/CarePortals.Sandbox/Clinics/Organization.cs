@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CarePortals.Sandbox.Clinics;
 
-/// <summary>A tenant: its clinic's time zone, services, forms, and opening hours by the id of the service.</summary>
+/// <summary>A tenant: the clinic's time zone, services, forms, and opening hours by service id.</summary>
 internal sealed record Organization
 {
     public required string Id { get; init; }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace CarePortals.Sandbox.Clinics;
 
-/// <summary>A service as the API writes it; what is null is left out.</summary>
+/// <summary>A service as the API writes it. Null members are left out.</summary>
 internal sealed record Service
 {
     [JsonPropertyName("_id")]

@@ -10,8 +10,8 @@ internal static partial class Zones
     {
         zone = null;
 
-        // On Linux the name becomes the path of a file, so the shape is checked first. The ids are compared because the
-        // look-up ignores case for the names that it has met before and for no others.
+        // On Linux the name becomes a file path, so check its form first. Compare the ids, because the lookup ignores case
+        // only for names that it has seen before.
         return name is not null && IanaName.IsMatch(name)
             && TimeZoneInfo.TryFindSystemTimeZoneById(name, out zone) && zone.Id == name;
     }

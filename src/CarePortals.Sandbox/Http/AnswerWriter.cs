@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CarePortals.Sandbox.Http;
 
-/// <summary>Writes an answer, with the trouble that happens once the answer is known.</summary>
+/// <summary>Writes a response, with the trouble that happens once the response is known.</summary>
 internal static class AnswerWriter
 {
     private const int MiB = 1024 * 1024;
@@ -48,7 +48,7 @@ internal static class AnswerWriter
             context.Response.ContentLength = body.Length;
         }
 
-        // A HEAD has no body to be slow with, and an endless one would write nowhere for ever.
+        // A response to HEAD has no body. It cannot be slow, and an endless one would never end.
         var kind = HttpMethods.IsHead(context.Request.Method) ? null : trouble?.Kind;
         var half = body.Length / 2;
         switch (kind)
@@ -69,7 +69,7 @@ internal static class AnswerWriter
             case TroubleKind.Truncated:
                 await WriteNowAsync(context, body.AsMemory(..half));
 
-                // A reset overtakes what the socket has not sent yet.
+                // A reset would overtake bytes that the socket has not sent yet.
                 await Task.Delay(ResetPause, context.RequestAborted);
                 context.Abort();
                 break;
@@ -90,7 +90,7 @@ internal static class AnswerWriter
         var left = mebibytes == 0 ? long.MaxValue : (long)mebibytes * MiB;
         for (; left > 0; left -= spaces.Length)
         {
-            // Kestrel lets writes to a client that has gone pass in silence.
+            // Kestrel silently ignores writes to a client that has gone.
             context.RequestAborted.ThrowIfCancellationRequested();
             await WriteNowAsync(context, spaces);
         }
@@ -102,7 +102,7 @@ internal static class AnswerWriter
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }
 
-    // In real time: a fake clock that stands still would never answer.
+    // In real time, because a clock that stands still would never end the wait.
     private static Task DelayAsync(HttpContext context, Trouble trouble) =>
         Task.Delay(TimeSpan.FromMilliseconds(trouble.Value), context.RequestAborted);
 }

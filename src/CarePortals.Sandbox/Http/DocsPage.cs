@@ -7,7 +7,7 @@ internal static class DocsPage
 {
     private const string Contract = "/docs/careportals.yaml";
 
-    // Nothing from elsewhere, whatever the script of the page would like.
+    // Nothing is loaded from other sites, whatever the script of the page tries.
     private const string Policy = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'";
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -20,7 +20,7 @@ internal static class DocsPage
                 .WithTitle("CarePortals booking API")
                 .WithFavicon("data:,")
                 .WithOpenApiRoutePattern(Contract)
-                // The console calls the server that served the page, and never the real service.
+                // The console calls this server, never the real service.
                 .AddServer("/", "The sandbox")
                 .ExpandAllTags()
                 .HideClientButton()

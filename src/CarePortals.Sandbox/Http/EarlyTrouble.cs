@@ -4,11 +4,11 @@ using System.Text;
 
 namespace CarePortals.Sandbox.Http;
 
-/// <summary>The troubles that keep a request from its operation: nothing is read, nothing is stored.</summary>
+/// <summary>The troubles that happen before the operation. Nothing is read and nothing is stored.</summary>
 internal static class EarlyTrouble
 {
-    /// <summary>Answers with the trouble, if it is one of these.</summary>
-    /// <returns>Whether the request is answered.</returns>
+    /// <summary>Responds with the trouble, if it is one of these.</summary>
+    /// <returns>Whether it responded.</returns>
     public static async Task<bool> TryWriteAsync(HttpContext context, Trouble? trouble, TimeProvider clock)
     {
         switch (trouble?.Kind)

@@ -83,13 +83,13 @@ internal sealed class Endpoints(TimeProvider clock, Troubles troubles, Appointme
         }
     }
 
-    /// <summary>Waits, also for a client that has gone: that is what it is for. Only the end of the server cuts it.</summary>
+    /// <summary>Waits, even if the client has gone; that is the point. Only stopping the server ends it early.</summary>
     private async Task WaitAsync(HttpContext context, Trouble trouble)
     {
         await Task.Delay(trouble.Value, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (stopping.IsCancellationRequested)
         {
-            // Else the web server would answer 500.
+            // Otherwise the web server would return 500.
             context.Abort();
             stopping.ThrowIfCancellationRequested();
         }

@@ -5,7 +5,7 @@ namespace CarePortals.Sandbox.Http;
 /// <summary>Reads the body of a request.</summary>
 internal static class JsonBody
 {
-    /// <summary>Reads the body as JSON whose every text and name can be used, or null.</summary>
+    /// <summary>Reads the body as JSON, or returns null if any string or name in it is unusable.</summary>
     public static async Task<JsonDocument?> ReadAsync(HttpRequest request)
     {
         using var buffer = new MemoryStream();
@@ -26,7 +26,7 @@ internal static class JsonBody
         }
         catch (InvalidOperationException)
         {
-            // What the reader throws for a text that is not Unicode, such as half of a surrogate pair.
+            // The reader throws this for a string that is not Unicode, such as half of a surrogate pair.
             return null;
         }
     }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace CarePortals.Sandbox.Http;
 
-/// <summary>Rewrites an answer into the looser shapes that the real service is known for; it means the same.</summary>
+/// <summary>Rewrites a response into the looser shapes that the real service is known for. The meaning stays the same.</summary>
 internal static class Loosen
 {
     public static JsonNode? Rewrite(JsonNode? node) => node switch
@@ -36,7 +36,7 @@ internal static class Loosen
         return loose;
     }
 
-    /// <summary>Last time first, that one twice, and every second one with an offset and without milliseconds.</summary>
+    /// <summary>Puts the last time first and repeats it, and writes every second time with an offset and without milliseconds.</summary>
     private static JsonArray LooseTimes(JsonArray times)
     {
         var texts = times.Select(time => time!.GetValue<string>()).Reverse().ToList();

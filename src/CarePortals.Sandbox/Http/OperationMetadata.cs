@@ -1,4 +1,4 @@
 namespace CarePortals.Sandbox.Http;
 
-/// <summary>Marks an endpoint with the operation of the contract that it answers.</summary>
+/// <summary>Marks an endpoint with its operation of the contract.</summary>
 internal sealed record OperationMetadata(Operation Operation);

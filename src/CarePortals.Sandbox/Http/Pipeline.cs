@@ -12,7 +12,7 @@ internal static class Pipeline
 
     public static WebApplication Build(SandboxOptions options, Troubles troubles, RequestLog log, AppointmentBook book)
     {
-        // Empty: no settings files, environment or command line of the process around it, and no log.
+        // Empty: no settings files, environment or command line of the process, and no log.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Pipeline).Assembly.GetName().Name,
@@ -33,7 +33,7 @@ internal static class Pipeline
         var app = builder.Build();
         app.UseResponseCompression();
         app.UseRouting();
-        // A page of this machine may call the server, as a Blazor application in a browser does.
+        // Pages on this machine may call the server, as a Blazor application in a browser does.
         app.UseCors(cors => cors.SetIsOriginAllowed(IsLoopback).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("Retry-After"));
         app.Use(async (context, next) =>
         {
@@ -49,7 +49,7 @@ internal static class Pipeline
 
     private static bool IsLoopback(string origin) => Uri.TryCreate(origin, UriKind.Absolute, out var address) && address.IsLoopback && !address.IsFile;
 
-    /// <summary>Gives the answers of the router, which have no body, the body of an error.</summary>
+    /// <summary>Adds an error body to the responses of the router, which have none.</summary>
     private static async Task ExplainAsync(HttpContext context)
     {
         if (context.Response.HasStarted)

@@ -6,7 +6,7 @@ internal sealed record PlantedFault(string Rule, string Name, string OldText, st
     public static IReadOnlyList<PlantedFault> All { get; } =
     [
         new("operation-operationId", "no operation id", "      operationId: getForm\n", ""),
-        new("operation-description", "no description of an operation", "      description: The id of the form stands on the service.\n", ""),
+        new("operation-description", "no description of an operation", "      description: The id of the form is on the service.\n", ""),
         new("careportals-operation-summary", "no summary", "      summary: Reads the open times of one service.\n", ""),
         new("careportals-operation-answers", "no default answer", "        default: { $ref: '#/components/responses/Unexpected' }\n", ""),
         new(
@@ -21,7 +21,7 @@ internal sealed record PlantedFault(string Rule, string Name, string OldText, st
             """,
             ""),
         new("careportals-described", "a schema", "      description: A booked appointment.\n", ""),
-        new("careportals-described", "a member", "          description: Name of the service, to show to a patient.\n", ""),
+        new("careportals-described", "a member", "          description: Name of the service. Show it to the patient.\n", ""),
         new("careportals-described", "an alternative", "          description: An object with the id, or the whole form.\n", ""),
         new("careportals-described", "the entries of a list", "                description: One problem.\n", ""),
         new("careportals-described", "a member that is a bare reference", Form, "        form: { $ref: '#/components/schemas/FormReference' }\n"),
@@ -42,14 +42,14 @@ internal sealed record PlantedFault(string Rule, string Name, string OldText, st
         new("careportals-provenance", "an inferred header without its mark", "          x-provenance: inferred\n          schema:\n            type: string\n          example: '2'\n", "          schema:\n            type: string\n          example: '2'\n"),
         new("careportals-provenance", "a new operation without its mark", "      operationId: getForm\n", "      operationId: readForm\n"),
         new("careportals-provenance", "a mark of its own making", "x-provenance: inferred", "x-provenance: guessed"),
-        new("careportals-provenance", "a mark on what is documented", "          description: Name of the service, to show to a patient.\n", "          description: Name of the service, to show to a patient.\n          x-provenance: observed\n"),
+        new("careportals-provenance", "a mark on what is documented", "          description: Name of the service. Show it to the patient.\n", "          description: Name of the service. Show it to the patient.\n          x-provenance: observed\n"),
     ];
 
     private const string AvailableDays = "        - name: availableDays\n";
 
     private const string Form = """
                 form:
-                  description: The form that the patient fills in to book the service. Absent when there is none.
+                  description: The form that the patient fills in to book the service. Absent if there is none.
                   allOf:
                     - $ref: '#/components/schemas/FormReference'
 

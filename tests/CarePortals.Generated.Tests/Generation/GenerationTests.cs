@@ -9,7 +9,7 @@ public sealed class GenerationTests
     private const string Member = """
                 label:
                   type: string
-                  description: Name of the service, to show to a patient.
+                  description: Name of the service. Show it to the patient.
         """;
 
     private WorkingCopy _copy;

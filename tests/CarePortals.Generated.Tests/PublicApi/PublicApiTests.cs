@@ -13,7 +13,7 @@ public sealed class PublicApiTests
     [CancelAfter(300_000)]
     public async Task A_generated_member_that_is_not_written_down_fails_in_CI_until_it_is_accepted(CancellationToken cancellationToken)
     {
-        const string Member = "description: Name of the service, to show to a patient.";
+        const string Member = "description: Name of the service. Show it to the patient.";
         const string Added = Member + "\n        shortLabel:\n          type: string\n          description: Name for small screens.";
         using var copy = new WorkingCopy();
         var listing = Path.Combine(copy.LibraryFolder, "PublicAPI.Unshipped.txt");

@@ -25,7 +25,7 @@ public sealed class ConfigurationTests
     {
         var error = await Caught.FromAsync<OptionsValidationException>(StartAsync((key, "x")));
 
-        Assert.That(error.Message, Does.StartWith($"CarePortals:{key} is not a setting. Did you mean {meant} by {key}? Known settings are "));
+        Assert.That(error.Message, Does.StartWith($"CarePortals:{key} is not a setting. Did you mean {meant}? Known settings are "));
     }
 
     [TestCase("Speed")]

@@ -76,7 +76,7 @@ public sealed class CreateAppointmentRequestForTests
     [TestCase(true, null)]
     [TestCase(null, "queue")]
     public void A_service_with_a_queue_has_no_slot(bool? isQueue, string? strategy) =>
-        AssertRefused("service", "Patients join this service's queue and choose no time. Use ForQueue.", () =>
+        AssertRefused("service", "This service has a queue, so there is no time to choose. Use ForQueue.", () =>
             CreateAppointmentRequest.For(new Service { Id = "1", Label = "", IsQueue = isQueue, AssignmentStrategy = strategy }, Two, NoValues, NewYork));
 
     [Test]

@@ -19,7 +19,7 @@ internal static class Instants
         json.WriteStringValue(text[..length]);
     }
 
-    /// <summary>An instant without offset is UTC, as all of the service's are, and never in the zone of this machine.</summary>
+    /// <summary>An instant without an offset is UTC, like all instants of the service. It is never in this machine's time zone.</summary>
     public static bool TryRead(string? text, out DateTimeOffset instant) =>
         DateTimeOffset.TryParseExact(
             text,
@@ -29,7 +29,7 @@ internal static class Instants
             out instant);
 
     /// <summary>
-    /// Reads the format in which the service writes, <c>2024-10-28T14:00:00.000Z</c>, out of its bytes; says no to any other.
+    /// Reads the format of the service, <c>2024-10-28T14:00:00.000Z</c>, from bytes. Returns false for any other format.
     /// </summary>
     public static bool TryRead(ReadOnlySpan<byte> utf8, ref Day day, out DateTimeOffset instant)
     {
@@ -51,17 +51,17 @@ internal static class Instants
 
     private static int Two(ReadOnlySpan<byte> utf8, int at) => (One(utf8, at) * 10) + One(utf8, at + 1);
 
-    // So much for what is no digit, that no number with it is taken.
+    // A non-digit counts so much that no number with it is accepted.
     private static int One(ReadOnlySpan<byte> utf8, int at) => (uint)(utf8[at] - '0') is <= 9 and var digit ? (int)digit : 100_000;
 
-    /// <summary>A day, kept for the next instant: most have the day of their neighbour.</summary>
+    /// <summary>A day, kept for the next instant, because most instants share the day of their neighbour.</summary>
     public ref struct Day
     {
         private ReadOnlySpan<byte> _text;
 
         public long Ticks { get; private set; }
 
-        /// <summary>Reads the format <c>2024-10-28</c>; says no to any other.</summary>
+        /// <summary>Reads the format <c>2024-10-28</c>. Returns false for any other format.</summary>
         public bool TryRead(ReadOnlySpan<byte> utf8)
         {
             if (utf8.Length != 10 || utf8[4] != '-' || utf8[7] != '-')

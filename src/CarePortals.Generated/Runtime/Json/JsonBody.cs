@@ -9,16 +9,16 @@ internal static class JsonBody
 {
     public const string MediaType = "application/json";
 
-    // The wire is no HTML page: letters with accents stay as they are.
+    // The wire is not HTML, so accented letters stay as they are.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const int LargestKept = 16 * 1024;
 
-    // Memory to write in, for the thread's next body.
+    // The buffer for the thread's next body.
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _kept;
 
-    /// <summary>Reads a body, also one that is looser than JSON.</summary>
+    /// <summary>Reads a body, even if it is looser than JSON.</summary>
     public static T Read<T>(ReadOnlySpan<byte> body, ModelReader.Value<T> value)
     {
         try
@@ -37,7 +37,7 @@ internal static class JsonBody
     {
         try
         {
-            // Taken away meanwhile: a value of the application can write another body while it is written.
+            // Taken out while in use: a value of the application can write another body meanwhile.
             var buffer = _kept ?? new ArrayBufferWriter<byte>(1024);
             _kept = null;
             using (var json = new Utf8JsonWriter(buffer, Options))
@@ -47,7 +47,7 @@ internal static class JsonBody
 
             var body = buffer.WrittenSpan.ToArray();
 
-            // Wiped, because it holds what a patient typed.
+            // Cleared, because it contains what a patient typed.
             buffer.Clear();
             _kept = buffer.Capacity <= LargestKept ? buffer : null;
             return body;
@@ -58,8 +58,8 @@ internal static class JsonBody
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            // Whatever a value of the application throws. No inner exception: its text can quote what a patient typed.
-            throw new ArgumentException("The request cannot be written as JSON. Give values that are texts, numbers, booleans, dates, lists or dictionaries of them.", parameterName);
+            // A value of the application can throw anything. No inner exception, because its message can quote what a patient typed.
+            throw new ArgumentException("The request cannot be written as JSON. Use strings, numbers, booleans, dates, and lists or dictionaries of them.", parameterName);
         }
     }
 }

@@ -7,8 +7,8 @@ namespace CarePortals.Generated.Runtime.Json;
 
 /// <summary>
 /// Lets System.Text.Json read and write a model as the client does, whatever the options say about names, nulls and numbers.
-/// Every model carries it as an attribute, so nobody needs to add it. It is public because code that System.Text.Json
-/// generates makes one.
+/// Every model has it as an attribute, so you do not need to add it. It is public because code that System.Text.Json
+/// generates creates one.
 /// </summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -16,11 +16,11 @@ public sealed class ModelJsonConverter<T> : JsonConverter<T>
     where T : class, IModel<T>
 {
     /// <summary>Reads a model, unknown members included.</summary>
-    /// <param name="reader">Stands on the value.</param>
+    /// <param name="reader">Is at the value.</param>
     /// <param name="typeToConvert">The model.</param>
     /// <param name="options">Not used.</param>
     /// <returns>The model.</returns>
-    /// <exception cref="JsonException">It is something else. The text does not quote it.</exception>
+    /// <exception cref="JsonException">The JSON is not such a model. The message does not quote it.</exception>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         // The reader's own bytes can lie in several pieces.
@@ -34,7 +34,7 @@ public sealed class ModelJsonConverter<T> : JsonConverter<T>
     /// <param name="writer">Writes it.</param>
     /// <param name="value">The model.</param>
     /// <param name="options">Not used.</param>
-    /// <exception cref="ArgumentException">It holds a value that cannot be written; the message names its type.</exception>
+    /// <exception cref="ArgumentException">It contains a value that cannot be written. The message names its type.</exception>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);

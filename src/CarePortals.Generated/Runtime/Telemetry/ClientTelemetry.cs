@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace CarePortals.Generated.Runtime.Telemetry;
 
 /// <summary>
-/// What operations see of the client. Every tag has few values, and none holds an id, or a text of a patient or of the
-/// service. The table in COOKBOOK names all of it.
+/// The telemetry of the client. Every tag has few values, and no tag has an id or a text from a patient or the service. The
+/// table in COOKBOOK lists everything.
 /// </summary>
 internal static class ClientTelemetry
 {
@@ -22,10 +22,10 @@ internal static class ClientTelemetry
     public static readonly Meter Meter = new(Name, UserAgent.Version);
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
-        "careportals.operation.duration", "s", "How long an operation took, with all of its attempts.");
+        "careportals.operation.duration", "s", "Duration of an operation, including all attempts.");
 
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
-        "careportals.retries", "{retry}", "Reads that were sent again.");
+        "careportals.retries", "{retry}", "Retries of reads.");
 
     public static void Ended(string operation, string outcome, int? status, TimeSpan elapsed)
     {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace CarePortals.Generated.Runtime.Telemetry;
 
 /// <summary>
-/// One run of an operation as a span, a measurement and a line in the log. It ends by exactly one of its methods, and costs
-/// next to nothing while nobody listens.
+/// Records one run of an operation: a span, a duration and a log line. Exactly one of its methods ends it. It costs almost
+/// nothing if nobody listens.
 /// </summary>
 internal readonly struct OperationTelemetry(string operation, ILogger log, TimeProvider clock)
 {
@@ -31,7 +31,7 @@ internal readonly struct OperationTelemetry(string operation, ILogger log, TimeP
         }
         catch
         {
-            // A logger or listener of the application that throws must not hide what came of a request.
+            // If a logger or listener of the application throws, the outcome of the request must not be lost.
         }
     }
 

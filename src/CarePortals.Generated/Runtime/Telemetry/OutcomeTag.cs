@@ -16,7 +16,7 @@ internal static class OutcomeTag
 
     /// <param name="failure">What the call threw.</param>
     /// <param name="isUnsent">Whether it is certain that nothing was sent.</param>
-    /// <param name="status">The status of the response, or null when there was none.</param>
+    /// <param name="status">The status of the response, or null if there was none.</param>
     public static string Of(Exception failure, bool isUnsent, int? status) => (failure, status) switch
     {
         (OperationCanceledException, _) => Canceled,

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 namespace CarePortals.Generated.Runtime.Transport;
 
 /// <summary>
-/// The exceptions of a connection. .NET documents <see cref="HttpRequestException"/> for them, and lets others through when
+/// The exceptions of a connection. .NET documents <see cref="HttpRequestException"/> for them, but lets others through when
 /// the peer resets at the wrong moment.
 /// </summary>
 internal static class ConnectionFailure
@@ -11,7 +11,7 @@ internal static class ConnectionFailure
     public static bool Is(Exception failure) =>
         failure is HttpRequestException or SocketException or HttpIOException || failure.GetType() == typeof(IOException);
 
-    /// <summary>The same failure with its codes alone: .NET's own texts can quote what the server sent.</summary>
+    /// <summary>The same failure with only its codes, because .NET's own messages can quote what the server sent.</summary>
     public static HttpRequestException WithoutText(Exception failure)
     {
         var request = failure as HttpRequestException;

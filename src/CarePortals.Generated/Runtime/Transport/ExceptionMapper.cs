@@ -4,14 +4,14 @@ using Polly.Timeout;
 
 namespace CarePortals.Generated.Runtime.Transport;
 
-/// <summary>The documented exceptions of a call without a response. They have no inner exception, so nothing foreign is printed.</summary>
+/// <summary>Creates the documented exceptions of a call without a response. They have no inner exception, so no foreign text is printed.</summary>
 /// <param name="operation">Method and path template of the call, such as <c>POST appointments</c>.</param>
-/// <param name="transmission">What is known of the request.</param>
+/// <param name="transmission">What is known about the request.</param>
 internal readonly struct ExceptionMapper(string operation, Transmission transmission)
 {
-    private const string Unclear = "A read can be tried again; a booking may have been made, so read the availability before booking again.";
+    private const string Unclear = "A read can be tried again. A booking may have been made, so read the availability before you book again.";
 
-    /// <summary>What this library documents in place of what HttpClient, Polly and handlers throw. Null for what passes through.</summary>
+    /// <summary>The documented exception that replaces what HttpClient, Polly or a handler threw. Null if the original passes through.</summary>
     public Exception? Map(Exception failure, CancellationToken callersToken)
     {
         var isUnsent = transmission.IsUnsent(failure);
@@ -28,7 +28,7 @@ internal readonly struct ExceptionMapper(string operation, Transmission transmis
     }
 
     private TimeoutException Timeout(bool isUnsent) => new(isUnsent
-        ? $"{operation} was not sent, because the time limit was over before there was a connection. Trying again is safe."
+        ? $"{operation} was not sent, because time ran out before there was a connection. Trying again is safe."
         : $"{operation} took longer than the time limit. {Unclear}");
 
     private HttpRequestException NoResponse(HttpRequestException failure, bool isUnsent)
@@ -36,13 +36,13 @@ internal readonly struct ExceptionMapper(string operation, Transmission transmis
         var code = ConnectionFailure.CodeOf(failure);
         var text = isUnsent
             ? $"{operation} was not sent, because there was no connection ({code}). Trying again is safe."
-            : $"{operation} got no response, or not all of it ({code}). {Unclear}";
+            : $"{operation} got no response, or only part of it ({code}). {Unclear}";
         return new(failure.HttpRequestError, text, inner: null, failure.StatusCode);
     }
 
     private HttpRequestException Rejected(TimeSpan? retryAfter) =>
         new(
             HttpRequestError.ConnectionError,
-            $"{operation} was not sent, because too many calls failed, or run, at the moment. Trying again is safe"
+            $"{operation} was not sent, because too many calls failed or are running. Trying again is safe"
             + (retryAfter is { } wait ? FormattableString.Invariant($" after {Math.Ceiling(wait.TotalSeconds)} s.") : "."));
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace CarePortals.Generated.Runtime.Transport;
 
-/// <summary>A response that is not a success, or cannot be read: what an exception tells of it.</summary>
+/// <summary>What an exception says about a response that is not a success or cannot be read.</summary>
 /// <param name="response">The response.</param>
 /// <param name="body">Its body.</param>
-/// <param name="message">A text without anything from the response.</param>
+/// <param name="message">A message that quotes nothing from the response.</param>
 internal readonly ref struct FailedResponse(HttpResponseMessage response, ReadOnlySpan<byte> body, string message)
 {
     private const int MaxCharacters = 32 * 1024;
@@ -19,7 +19,7 @@ internal readonly ref struct FailedResponse(HttpResponseMessage response, ReadOn
 
     public HttpRequestMessage? Request => response.RequestMessage;
 
-    /// <summary>The body as text, at most its first 32,768 characters; null when it is empty.</summary>
+    /// <summary>The body as text, up to 32,768 characters. Null if it is empty.</summary>
     public string? Text
     {
         get
@@ -35,13 +35,13 @@ internal readonly ref struct FailedResponse(HttpResponseMessage response, ReadOn
         }
     }
 
-    /// <summary>The headers of the response and of its content, by name in any casing.</summary>
+    /// <summary>The headers of the response and its content. Names are not case-sensitive.</summary>
     public IReadOnlyDictionary<string, IEnumerable<string>> Headers =>
         response.Headers.Concat(response.Content.Headers)
             .GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(headers => headers.Key, headers => (IEnumerable<string>)[.. headers.SelectMany(header => header.Value)], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The body as JSON, or null: a proxy answers with HTML, and that is no error of the service.</summary>
+    /// <summary>The body as JSON, or null. HTML from a proxy is not an error of the service.</summary>
     public T? Read<T>(ModelReader.Value<T?> error)
         where T : class =>
         !response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType is { } type && type.EndsWith("json", StringComparison.OrdinalIgnoreCase)

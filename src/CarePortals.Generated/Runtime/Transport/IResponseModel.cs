@@ -1,6 +1,6 @@
 namespace CarePortals.Generated.Runtime.Transport;
 
-/// <summary>A model that knows whether a response held what makes it one.</summary>
+/// <summary>A model that knows whether the response had everything it needs.</summary>
 internal interface IResponseModel
 {
     bool IsComplete { get; }

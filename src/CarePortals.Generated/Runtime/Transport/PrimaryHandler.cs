@@ -13,8 +13,8 @@ internal static class PrimaryHandler
     /// factory uses again, keeps the one it has.
     /// </summary>
     /// <param name="primary">The primary handler of the client.</param>
-    /// <param name="maxBytes">Maximum size of a response in bytes, asked for each response.</param>
-    /// <returns>The primary handler to use in its place.</returns>
+    /// <param name="maxBytes">Maximum size of a response in bytes, read for each response.</param>
+    /// <returns>The primary handler to use instead.</returns>
     public static HttpMessageHandler Observe(HttpMessageHandler primary, Func<long> maxBytes)
     {
         if (primary is TransportHandler)
@@ -28,7 +28,7 @@ internal static class PrimaryHandler
             return new TransportHandler(primary, maxBytes);
         }
 
-        // Set only when it is another one: a chain that was used before can be read, but not changed any more.
+        // Set it only if it changed, because a chain that is already in use cannot be changed.
         var observed = Observe(inner, maxBytes);
         if (observed != inner)
         {

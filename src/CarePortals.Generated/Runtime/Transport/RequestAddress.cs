@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CarePortals.Generated.Runtime.Transport;
 
 /// <summary>
-/// Builds the address of a request out of a path of the contract. Refuses what would change the path.
+/// Builds the address of a request from a path of the contract. Refuses values that would change the path.
 /// </summary>
 internal sealed class RequestAddress(string template)
 {
@@ -11,7 +11,7 @@ internal sealed class RequestAddress(string template)
     private string _query = "";
     private string _path = template;
 
-    /// <summary>The path as the contract writes it: safe to print, it holds no ids.</summary>
+    /// <summary>The path as in the contract. It is safe to print, because it has no ids.</summary>
     public string Template { get; } = template;
 
     /// <summary>Writes the parameters that are headers; they go before the library's own.</summary>
@@ -31,28 +31,28 @@ internal sealed class RequestAddress(string template)
         // Uri.EscapeDataString leaves dots alone, and Uri then collapses "." and ".." into another path.
         if (string.IsNullOrWhiteSpace(value) || value is "." or ".." || value.Any(char.IsControl))
         {
-            throw new ArgumentException($"{name} is empty, \".\", \"..\" or holds a control character. Give the id as the service gave it.", name);
+            throw new ArgumentException($"{name} is empty, \".\", \"..\" or contains a control character. Use the id that the service returned.", name);
         }
 
         _path = _path.Replace($"{{{name}}}", Uri.EscapeDataString(value), StringComparison.Ordinal);
         return this;
     }
 
-    /// <summary>A value of any other kind.</summary>
+    /// <summary>Adds a value of any other type.</summary>
     public RequestAddress Path(string name, object value, ParameterStyle style = default, bool explode = false)
     {
         ArgumentNullException.ThrowIfNull(value, name);
         var text = ParameterText.Path(name, value, style, explode);
         if (text is "" or "." or "..")
         {
-            throw new ArgumentException($"{name} is empty, \".\" or \"..\". Give what it stands for.", name);
+            throw new ArgumentException($"{name} is empty, \".\" or \"..\". Give a value.", name);
         }
 
         _path = _path.Replace($"{{{name}}}", text, StringComparison.Ordinal);
         return this;
     }
 
-    /// <summary>A value of any other kind; null is left out.</summary>
+    /// <summary>Adds a value of any other type. Null is left out.</summary>
     public RequestAddress Query(string name, object? value, ParameterStyle style = default, bool? explode = null)
     {
         if (ParameterText.Query(name, value, style, explode ?? style is ParameterStyle.Default or ParameterStyle.Form) is { } query)
@@ -63,19 +63,19 @@ internal sealed class RequestAddress(string template)
         return this;
     }
 
-    /// <summary>A header; null is left out. Its value never stands in an exception.</summary>
+    /// <summary>Adds a header. Null is left out. No exception quotes its value.</summary>
     public RequestAddress Header(string name, object? value, bool explode = false)
     {
         if (value is not null)
         {
             var text = ParameterText.Header(value, explode);
-            (_headers ??= []).Add(KeyValuePair.Create(name, IsVisible(text) ? text : throw new ArgumentException($"{name} is empty or holds something else than visible ASCII and spaces inside. Give it as the service gave it.", name)));
+            (_headers ??= []).Add(KeyValuePair.Create(name, IsVisible(text) ? text : throw new ArgumentException($"{name} is empty or contains characters other than visible ASCII and inner spaces. Use the value that the service returned.", name)));
         }
 
         return this;
     }
 
-    /// <summary>A cookie; null is left out. All of them are one header.</summary>
+    /// <summary>Adds a cookie. Null is left out. All cookies are one header.</summary>
     public RequestAddress Cookie(string name, object? value, bool explode = false)
     {
         if (value is not null)
@@ -114,6 +114,6 @@ internal sealed class RequestAddress(string template)
     // Visible ASCII, and spaces inside.
     private static bool IsVisible(string text) => text.Length > 0 && text[0] != ' ' && text[^1] != ' ' && !text.Any(c => c is < ' ' or > '~');
 
-    /// <summary>The whole address. The base keeps its path, with or without a slash at its end.</summary>
+    /// <summary>The whole address. The base address keeps its path, with or without a trailing slash.</summary>
     public Uri On(Uri baseAddress) => new($"{baseAddress.AbsoluteUri.TrimEnd('/')}/{_path}{_query}");
 }

@@ -1,8 +1,8 @@
 namespace CarePortals.Generated.Runtime.Transport;
 
 /// <summary>
-/// What came of a request that is sent once: a response, or the exception in its place. Every copy of the request that a
-/// handler sends later, or at the same time, gets the same.
+/// The outcome of a request that is sent once: a response or an exception. Every copy of the request that a handler sends
+/// later, or at the same time, gets the same outcome.
 /// </summary>
 internal sealed class SharedResponse : IDisposable
 {
@@ -14,10 +14,10 @@ internal sealed class SharedResponse : IDisposable
 
     public SharedResponse(HttpResponseMessage response, ResponseBody body) => (_response, _original, _body) = (response, body, body.Share());
 
-    /// <summary>What was thrown in place of a response.</summary>
+    /// <summary>What was thrown instead of a response.</summary>
     public Exception? Failure { get; }
 
-    /// <summary>A response of its own for one more copy of the request.</summary>
+    /// <summary>A separate response for another copy of the request.</summary>
     /// <param name="request">The copy.</param>
     public HttpResponseMessage For(HttpRequestMessage request)
     {

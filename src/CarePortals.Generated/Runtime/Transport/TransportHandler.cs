@@ -2,14 +2,14 @@ namespace CarePortals.Generated.Runtime.Transport;
 
 /// <summary>
 /// The innermost handler, around the one that sends. It sends a request that is not repeatable once, whatever the handlers
-/// outside of it do. It reads the whole body, up to a limit, before it hands the response on, so the time limits outside of
-/// it cover the body. Its exceptions hold no text of the response, so nothing outside of it logs one.
+/// around it do. It reads the whole body, up to a limit, before it returns the response, so the time limits around it cover
+/// the body. Its exceptions quote nothing from the response, so no other handler can log that.
 /// </summary>
 /// <param name="sender">Sends the request.</param>
-/// <param name="maxBytes">Maximum size of a response in bytes, asked for each response.</param>
+/// <param name="maxBytes">Maximum size of a response in bytes, read for each response.</param>
 internal sealed class TransportHandler(HttpMessageHandler sender, Func<long> maxBytes) : DelegatingHandler(sender)
 {
-    // .NET's own handlers read a body only to send it, and send it once. Nobody knows that of others, or of derived ones.
+    // .NET's own handlers read a body only to send it, and send it once. That is not certain for other or derived handlers.
     private readonly bool _isOnNetwork = sender is SocketsHttpHandler || sender.GetType() == typeof(HttpClientHandler);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class TransportHandler(HttpMessageHandler sender, Func<long> max
         }
         catch
         {
-            // A handler outside gave up waiting. A copy that it sends next cannot learn more than that.
+            // A handler around this one gave up waiting. A copy that it sends next cannot learn more than that.
             transmission.Fail(new TimeoutException("The request was given up after it may have been sent."));
             throw;
         }

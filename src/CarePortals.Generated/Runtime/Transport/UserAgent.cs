@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace CarePortals.Generated.Runtime.Transport;
 
-/// <summary>The <c>User-Agent</c> header: this library and its version, and the application behind it.</summary>
+/// <summary>The <c>User-Agent</c> header: the library, its version and the application.</summary>
 internal static class UserAgent
 {
     /// <summary>This library's version, without the revision.</summary>
@@ -13,9 +13,9 @@ internal static class UserAgent
 
     public static string Of(string? applicationName) => applicationName is null ? Product : $"{Product} ({applicationName})";
 
-    /// <summary>Null when the name can be sent; else the end of a sentence that begins with the name's setting.</summary>
+    /// <summary>Null if the name can be sent; otherwise the end of a sentence that starts with the name of the setting.</summary>
     public static string? ProblemOf(string applicationName) =>
         string.IsNullOrWhiteSpace(applicationName) ? "is empty; give the name of the application, or null to leave it out"
-        : applicationName.Any(c => c is < ' ' or > '~' or '(' or ')' or '\\') ? "holds something else than printable ASCII, or a parenthesis or backslash; remove it"
+        : applicationName.Any(c => c is < ' ' or > '~' or '(' or ')' or '\\') ? "contains characters other than printable ASCII, or a parenthesis or backslash; remove them"
         : null;
 }
