@@ -55,6 +55,12 @@
     new ResizeObserver(() => parent.postMessage({ booking: 'height', height: document.documentElement.offsetHeight }, '*')).observe(document.body);
   }
 
+  const find = document.getElementById('find');
+  if (find) {
+    find.parentElement.hidden = false;
+    find.addEventListener('input', () => all('.card').forEach(card => card.hidden = !card.textContent.toLowerCase().includes(find.value.trim().toLowerCase())));
+  }
+
   for (const button of all('[data-copy]')) {
     button.hidden = !navigator.clipboard;
     button.addEventListener('click', async () => {

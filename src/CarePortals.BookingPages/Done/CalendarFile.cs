@@ -1,5 +1,8 @@
-using System.Globalization;
-using System.Text;
+using CarePortals.BookingPages.Clinic;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
 
 namespace CarePortals.BookingPages.Done;
 
@@ -11,64 +14,33 @@ internal static class CalendarFile
 {
     public const string ContentType = "text/calendar; charset=utf-8";
 
-    private const int LongestLine = 75;
-
-    // A day, in minutes.
-    private const int LongestVisit = 24 * 60;
-
     /// <summary>The file, or null for an appointment without a time.</summary>
-    public static string? Of(Receipt receipt, string clinic)
+    public static string? Of(Receipt receipt, ClinicOptions clinic)
     {
         if (receipt.Start is not { } start)
         {
             return null;
         }
 
-        string?[] lines =
-        [
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:-//CarePortals.Generated//Booking page//EN",
-            "BEGIN:VEVENT",
-            $"UID:{receipt.DraftId}@booking-page",
-            $"DTSTAMP:{Utc(receipt.BookedAt)}",
-            $"DTSTART:{Utc(start)}",
-            // An end has to lie behind the start; a length that nobody has is left out.
-            receipt.Minutes is > 0 and < LongestVisit ? $"DTEND:{Utc(start.AddMinutes(receipt.Minutes.Value))}" : null,
-            $"SUMMARY:{Text($"{receipt.ServiceName} – {clinic}")}",
-            receipt.JoinAddress is { } join ? $"LOCATION:{Text(join)}" : null,
-            receipt.JoinAddress is { } address ? $"URL:{address}" : null,
-            "END:VEVENT",
-            "END:VCALENDAR",
-        ];
-        return string.Concat(lines.OfType<string>().Select(line => Folded(line) + "\r\n"));
-    }
-
-    private static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Text(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal)
-        .ReplaceLineEndings("\\n");
-
-    // Lines are counted in bytes, and a character must not be torn apart.
-    private static string Folded(string line)
-    {
-        var folded = new StringBuilder();
-        var bytes = 0;
-        foreach (var character in line.EnumerateRunes())
+        var appointment = new CalendarEvent
         {
-            if (bytes + character.Utf8SequenceLength > LongestLine)
-            {
-                folded.Append("\r\n ");
-                bytes = 1;
-            }
+            Uid = $"{receipt.DraftId}@booking-page",
+            DtStamp = Utc(receipt.BookedAt),
+            Start = Utc(start),
+            Summary = $"{receipt.ServiceName} – {clinic.Name}",
+            Location = receipt.JoinAddress ?? (receipt.IsInPerson ? clinic.Address : null),
+            Url = receipt.JoinAddress is { } join ? new Uri(join) : null,
+        };
 
-            folded.Append(character);
-            bytes += character.Utf8SequenceLength;
+        if (receipt.End is { } end)
+        {
+            appointment.End = Utc(end);
         }
 
-        return folded.ToString();
+        var calendar = new Ical.Net.Calendar { ProductId = "-//CarePortals.Generated//Booking page//EN" };
+        calendar.Events.Add(appointment);
+        return new CalendarSerializer().SerializeToString(calendar);
     }
+
+    private static CalDateTime Utc(DateTimeOffset instant) => new(instant.UtcDateTime, CalDateTime.UtcTzId, hasTime: true);
 }

@@ -37,6 +37,15 @@ internal sealed record Receipt(
         booked.Appointment.AccessKey,
         booked.Appointment.JoinUrl);
 
+    // A day, in minutes.
+    private const int LongestVisit = 24 * 60;
+
+    /// <summary>When it ends: behind its start and within a day; null when that is not known.</summary>
+    public DateTimeOffset? End => Start is { } start && Minutes is > 0 and < LongestVisit ? start.AddMinutes(Minutes.Value) : null;
+
+    /// <summary>The reference in groups, which can be read out.</summary>
+    public string SpokenReference => string.Join(' ', AppointmentId.Chunk(4).Select(group => new string(group)));
+
     /// <summary>When the appointment was booked.</summary>
     public DateTimeOffset BookedAt => ExpiresAt - Lifetime;
 

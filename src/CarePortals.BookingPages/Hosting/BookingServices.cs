@@ -33,6 +33,7 @@ internal static class BookingServices
         services.AddSingleton<DraftSeal>();
         services.AddSingleton<ReceiptCookie>();
         services.AddSingleton<MinuteCache>();
+        services.AddSingleton(provider => new Wording(settings.Configuration, provider.GetRequiredService<Languages>()));
         services.AddTransient<ServiceCatalog>();
         services.AddTransient<QuestionCatalog>();
         services.AddTransient<OpenTimes>();

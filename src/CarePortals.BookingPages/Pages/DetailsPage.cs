@@ -26,7 +26,7 @@ internal sealed class DetailsPage(
             return NotFound();
         }
 
-        var service = ServiceSummary.Of(found);
+        var service = services.Summarize(found);
         if (service.NeedsCard)
         {
             return Redirect(BookAddress.Times(service.Id));

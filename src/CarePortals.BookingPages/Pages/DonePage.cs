@@ -18,7 +18,7 @@ internal sealed class DonePage(ReceiptCookie cookie, ClinicOptions clinic) : Boo
     private IResult Show(Receipt? receipt) => Route("file") switch
     {
         "" => new ViewAnswer("Done", new DoneView(receipt)) { IsReloadable = true },
-        BookAddress.CalendarFile when receipt is not null && CalendarFile.Of(receipt, clinic.Name) is { } calendar =>
+        BookAddress.CalendarFile when receipt is not null && CalendarFile.Of(receipt, clinic) is { } calendar =>
             Results.File(Encoding.UTF8.GetBytes(calendar), CalendarFile.ContentType, BookAddress.CalendarFile),
         _ => NotFound(),
     };

@@ -8,7 +8,7 @@ internal sealed class ServicesPage(ServiceCatalog services) : BookingPage
 {
     public override async Task<IResult> GetAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<ServiceSummary> all = [.. (await services.ListAsync(cancellationToken)).Select(ServiceSummary.Of)];
+        IReadOnlyList<ServiceSummary> all = [.. (await services.ListAsync(cancellationToken)).Select(services.Summarize)];
         return new ViewAnswer("Services", all) { Title = Texts.BookAnAppointment, IsReloadable = true };
     }
 }

@@ -14,7 +14,7 @@ internal sealed class TimesPage(ServiceCatalog services, QuestionCatalog questio
             return NotFound();
         }
 
-        var service = ServiceSummary.Of(found);
+        var service = services.Summarize(found);
         var asking = questions.CanAskAsync(found);
         if (!service.NeedsCard && !await asking)
         {

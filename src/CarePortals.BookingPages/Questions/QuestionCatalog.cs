@@ -1,12 +1,13 @@
 using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Confirm;
+using CarePortals.BookingPages.Language;
 using CarePortals.BookingPages.Services;
 using CarePortals.Generated;
 
 namespace CarePortals.BookingPages.Questions;
 
 /// <summary>The questions of a service: its own when it has some, else those of its form, else how to reach the patient.</summary>
-internal sealed class QuestionCatalog([FromKeyedServices(BookingClinic.RequestClient)] ICarePortalsClient client, Patience patience, MinuteCache cache, Tenant tenant)
+internal sealed class QuestionCatalog([FromKeyedServices(BookingClinic.RequestClient)] ICarePortalsClient client, Patience patience, MinuteCache cache, Tenant tenant, Wording wording)
 {
     /// <summary>
     /// Whether this page can ask for everything that the service demands. Looked at before a patient begins, so a form is
@@ -31,10 +32,18 @@ internal sealed class QuestionCatalog([FromKeyedServices(BookingClinic.RequestCl
     {
         var questions = FieldReader.Read([.. service.Fields is { Count: > 0 } own ? own : await FormAsync(service, cancellationToken)]);
 
+        questions = [.. questions.Select(InPageLanguage)];
+
         // A booking that says nobody's name is worth nothing to a clinic, and nothing to its patient.
         return questions.Any(question => question.IsAsked || question.Kind == QuestionKind.Unsupported)
             ? questions
             : [.. questions, .. ContactQuestions.All.Where(contact => questions.All(question => question.Name != contact.Name))];
+    }
+
+    private Question InPageLanguage(Question question)
+    {
+        var label = wording.OfQuestion(question.Name) ?? (wording.IsTranslated && question.IsAsked ? WellKnown.LabelOf(question.Name) : null);
+        return label is null ? question : question with { Label = label };
     }
 
     private async Task<IEnumerable<FormField>> FormAsync(Service service, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(service.Form?.Id)

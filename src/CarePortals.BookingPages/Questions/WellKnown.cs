@@ -1,8 +1,26 @@
+using CarePortals.BookingPages.Language;
+
 namespace CarePortals.BookingPages.Questions;
 
 /// <summary>Questions that every clinic asks, by their names: what a browser may fill in for them.</summary>
 internal static class WellKnown
 {
+    /// <summary>The question in the page's language; null when it is not one that every clinic asks.</summary>
+    public static string? LabelOf(string name) => FieldKinds.Key(name) switch
+    {
+        "fullname" or "patientname" => Texts.FullName,
+        "firstname" or "givenname" => Texts.FirstName,
+        "lastname" or "familyname" or "surname" => Texts.LastName,
+        "email" or "emailaddress" => Texts.Email,
+        "phone" or "phonenumber" or "telephone" => Texts.Phone,
+        "dob" or "dateofbirth" or "birthdate" => Texts.DateOfBirth,
+        "address" => Texts.Address,
+        "city" => Texts.City,
+        "province" => Texts.Province,
+        "postalcode" => Texts.PostalCode,
+        _ => null,
+    };
+
     public static string? AutocompleteOf(string name) => FieldKinds.Key(name) switch
     {
         "fullname" or "patientname" => "name",

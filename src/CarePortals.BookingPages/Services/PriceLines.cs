@@ -31,9 +31,11 @@ internal static class PriceLines
                 > 0 => [Texts.PriceWithCard.With(Amount(price.Amount.Value * (Everything - price.Coverage) / Everything, price.Currency))],
                 _ => Array.Empty<string>(),
             },
-            price.NeedsCard ? Texts.PriceFinalCard : Texts.PriceFinal,
         ];
     }
+
+    /// <summary>Who says what it costs in the end; null where there is no price. Once on a page.</summary>
+    public static string? FinalOf(Price? price) => price is { IsCharged: not false, Amount: > 0 } ? (price.NeedsCard ? Texts.PriceFinalCard : Texts.PriceFinal) : null;
 
     // Not the format "C": it would write the page's currency.
     private static string Amount(decimal amount, string? currency) =>

@@ -14,6 +14,11 @@ internal sealed record DayChoice(SlotDay Day, bool IsOpen)
 
     public string Weekday => AppointmentTime.WeekdayOf(Day.Date);
 
+    public string ShortWeekday => Day.Date.ToString("ddd", CultureInfo.CurrentCulture).TrimEnd('.');
+
+    /// <summary>The month as a heading: <c>November 2026</c>.</summary>
+    public string MonthText => Day.Date.ToString("Y", CultureInfo.CurrentCulture) is { Length: > 0 } text ? char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..] : "";
+
     public string DateText => AppointmentTime.ShortTextOf(Day.Date);
 
     /// <summary>How many times it has.</summary>

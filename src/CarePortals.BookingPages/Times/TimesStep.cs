@@ -51,6 +51,7 @@ internal sealed class TimesStep(OpenTimes openTimes, ZoneChooser zones, DraftSea
         var first = open / DaysAtATime * DaysAtATime;
         return view with
         {
+            AllDays = choices,
             Days = choices[first..Math.Min(first + DaysAtATime, choices.Length)],
             Earlier = first > 0 ? choices[first - DaysAtATime] : null,
             Later = first + DaysAtATime < choices.Length ? choices[first + DaysAtATime] : null,

@@ -26,6 +26,9 @@ internal sealed record TimesView(ServiceSummary Summary, ZoneChoice Zone, DateTi
     /// <summary>Days to choose from: those around the open one.</summary>
     public IReadOnlyList<DayChoice> Days { get; init; } = [];
 
+    /// <summary>Every day that has times, for the overview.</summary>
+    public IReadOnlyList<DayChoice> AllDays { get; init; } = [];
+
     public DayChoice? Earlier { get; init; }
 
     public DayChoice? Later { get; init; }
