@@ -25,7 +25,7 @@ internal sealed class DoneTests
         site.Clock.Now += TimeSpan.FromMinutes(5);
 
         Assert.That(await visitor.CalendarAsync(), Is.EqualTo(first), "one event for two downloads");
-        Assert.That(first, Does.StartWith("BEGIN:VCALENDAR\r\n").And.Contain("\r\nDTSTART:20261029T133000Z\r\nDTEND:20261029T134000Z\r\n").And.Contain("https://meet.example/"));
+        Assert.That(first, Does.StartWith("BEGIN:VCALENDAR\r\n").And.Contain("\r\nDTSTART:20261029T133000Z\r\n").And.Contain("\r\nDTEND:20261029T134000Z\r\n").And.Contain("https://meet.example/"));
         Assert.That(first, Does.Not.Contain("Jane").And.Not.Contain(site.Sandbox.Appointments.Single().AccessKey));
         Assert.That(first.Split("\r\n"), Is.All.Matches<string>(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75));
     }
