@@ -18,12 +18,12 @@ internal sealed class Stylesheet(ClinicOptions clinic)
 
     private const string Version = "v";
 
-    private static readonly Asset Script = new(Read(ScriptPath));
+    private static readonly Asset Script = new(Compact(Read(ScriptPath)));
     private static readonly string Template = Read(Path);
     private static readonly ConcurrentDictionary<ClinicColor, Asset> Styles = new();
 
     private readonly Asset _style = Styles.GetOrAdd(clinic.Color, color => new(
-        $":root{{--brand-on-light:{color.OnLight.Css};--brand-on-dark:{color.OnDark.Css}}}\n{Template}"));
+        $".booking{{--brand-on-light:{color.OnLight.Css};--brand-on-dark:{color.OnDark.Css}}}\n{Template}"));
 
     public string Address => $"{BookAddress.Root}/{Path}?{Version}={_style.Version}";
 
@@ -51,6 +51,10 @@ internal sealed class Stylesheet(ClinicOptions clinic)
         using var reader = new StreamReader(typeof(Stylesheet).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
+
+    // A patient's phone needs neither comments nor indents. The script has no text of several lines.
+    private static string Compact(string script) => string.Concat(script.Split('\n').Select(line => line.Trim())
+        .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)).Select(line => line + '\n'));
 
     private sealed record Asset(string Text)
     {

@@ -34,7 +34,9 @@ internal static class BookingServices
         services.AddSingleton<ReceiptCookie>();
         services.AddSingleton<MinuteCache>();
         services.AddSingleton(provider => new Wording(settings.Configuration, provider.GetRequiredService<Languages>()));
+        services.AddSingleton(provider => new ServiceGroups(settings.Configuration, provider.GetRequiredService<Wording>()));
         services.AddTransient<ServiceCatalog>();
+        services.AddTransient<NextTimes>();
         services.AddTransient<QuestionCatalog>();
         services.AddTransient<OpenTimes>();
         services.AddTransient<ZoneChooser>();

@@ -2,6 +2,7 @@ using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Language;
 using CarePortals.BookingPages.Limits;
 using CarePortals.BookingPages.Pages;
+using CarePortals.BookingPages.Services;
 using CarePortals.Generated;
 using Microsoft.AspNetCore.Mvc.Razor;
 
@@ -22,8 +23,8 @@ internal static class StartCheck
             throw new SettingException(problem);
         }
 
-        _ = services.GetRequiredService<Languages>();
         _ = services.GetRequiredService<RateLimits>();
+        _ = services.GetRequiredService<ServiceGroups>();
         _ = services.GetRequiredService<ClinicDirectory>();
         CheckView(services, ViewAnswer.PathOf("Services"), "Keep the application part CarePortals.BookingPages when you configure the ApplicationPartManager.");
         if (settings.Layout is { } layout)

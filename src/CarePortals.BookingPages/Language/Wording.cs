@@ -4,7 +4,7 @@ namespace CarePortals.BookingPages.Language;
 
 /// <summary>
 /// Names of services and labels of questions in a language that the clinic's forms are not written in, from the section
-/// <c>Labels</c>: <c>Labels:fr:Services:&lt;id&gt;</c> and <c>Labels:fr:Questions:&lt;name&gt;</c>, by language or by culture.
+/// <c>Labels</c>: <c>Labels:fr:Services:&lt;id&gt;</c>, <c>Labels:fr:Groups:&lt;name&gt;</c> and <c>Labels:fr:Questions:&lt;name&gt;</c>, by language or by culture.
 /// </summary>
 internal sealed class Wording(IConfiguration configuration, Languages languages)
 {
@@ -14,6 +14,8 @@ internal sealed class Wording(IConfiguration configuration, Languages languages)
     public string? OfService(string id) => Find($"Services:{id}");
 
     public string? OfQuestion(string name) => Find($"Questions:{name}");
+
+    public string? OfGroup(string name) => Find($"Groups:{name}");
 
     private string? Find(string key) =>
         configuration[$"Labels:{CultureInfo.CurrentUICulture.Name}:{key}"] ?? configuration[$"Labels:{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}:{key}"];

@@ -14,15 +14,12 @@ internal sealed record DayChoice(SlotDay Day, bool IsOpen)
 
     public string Weekday => AppointmentTime.WeekdayOf(Day.Date);
 
-    public string ShortWeekday => Day.Date.ToString("ddd", CultureInfo.CurrentCulture).TrimEnd('.');
-
-    /// <summary>The month as a heading: <c>November 2026</c>.</summary>
-    public string MonthText => Day.Date.ToString("Y", CultureInfo.CurrentCulture) is { Length: > 0 } text ? char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..] : "";
-
     public string DateText => AppointmentTime.ShortTextOf(Day.Date);
 
     /// <summary>How many times it has.</summary>
-    public string CountText => Day.Slots.Count == 1 ? Texts.TimesOne : Texts.TimesMany.With(Day.Slots.Count);
+    public string CountText => CountOf(Day.Slots.Count);
+
+    public static string CountOf(int times) => times == 1 ? Texts.TimesOne : Texts.TimesMany.With(times);
 
     /// <summary>The parts of the day that have times: <c>morning and afternoon</c>.</summary>
     public string PartsText

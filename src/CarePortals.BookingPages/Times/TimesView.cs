@@ -9,6 +9,9 @@ namespace CarePortals.BookingPages.Times;
 internal sealed record TimesView(ServiceSummary Summary, ZoneChoice Zone, DateTimeOffset Now)
     : StepView("Times", Texts.ChooseATime, Summary.Name)
 {
+    // Two screens of a phone.
+    private const int ManyTimes = 40;
+
     public override bool HasError => Notice is { IsError: true };
 
     public override bool IsReloadable => Sealed is null;
@@ -28,6 +31,11 @@ internal sealed record TimesView(ServiceSummary Summary, ZoneChoice Zone, DateTi
 
     /// <summary>Every day that has times, for the overview.</summary>
     public IReadOnlyList<DayChoice> AllDays { get; init; } = [];
+
+    public IReadOnlyList<Month> Months => Month.Of(AllDays);
+
+    /// <summary>Whether the day has so many times that they stand folded, hour by hour.</summary>
+    public bool IsFolded => Open is { Slots.Count: > ManyTimes };
 
     public DayChoice? Earlier { get; init; }
 
@@ -55,6 +63,9 @@ internal sealed record TimesView(ServiceSummary Summary, ZoneChoice Zone, DateTi
 
     /// <summary>The same page with the other clock.</summary>
     public string ClockAddress => BookAddress.Times(Summary.Id, $"tz={Uri.EscapeDataString(Zone.Zone.Id)}&day={(Open is { } day ? DayChoice.ValueOf(day.Date) : "")}&{ClockStyle.Query}={ClockStyle.Other}");
+
+    /// <summary>The times of a part of the day hour by hour; an hour that comes twice is two.</summary>
+    public static IEnumerable<IGrouping<(int Hour, TimeSpan Offset), Slot>> Hours(IEnumerable<Slot> slots) => slots.GroupBy(slot => (slot.Start.Hour, slot.Start.Offset));
 
     public AppointmentTime TimeOf(Slot slot) => new(slot.Start, Zone.Zone);
 }

@@ -21,9 +21,6 @@ internal sealed class LayoutTests
           .map(element => element.outerHTML)
         """;
 
-    private const string StickingOut =
-        "() => [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > innerWidth).map(element => element.outerHTML.slice(0, 100))";
-
     [Test]
     public async Task At_320_px_which_is_400_percent_nothing_sticks_out_and_everything_can_be_hit()
     {
@@ -34,9 +31,9 @@ internal sealed class LayoutTests
         {
             await visitor.GoAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "tz=America/Toronto");
             Assert.That(await visitor.Page.EvaluateAsync<string[]>(SmallTargets), Is.Empty, address);
-            Assert.That(await Shots.SidewaysAsync(visitor.Page), Is.Zero, address);
+            Assert.That(await Shots.SidewaysAsync(visitor.Page), Is.Empty, address);
             await visitor.Page.AddStyleTagAsync(new() { Content = Spacing });
-            Assert.That(await Shots.SidewaysAsync(visitor.Page), Is.Zero, $"{address} with other spacing: {string.Join(" | ", await visitor.Page.EvaluateAsync<string[]>(StickingOut))}");
+            Assert.That(await Shots.SidewaysAsync(visitor.Page), Is.Empty, $"{address} with other spacing");
         }
     }
 

@@ -13,8 +13,13 @@ internal static class Shots
         }
     }
 
-    /// <summary>How far the page can be scrolled sideways. The body is never wider than the window; what sticks out of it scrolls.</summary>
-    public static Task<int> SidewaysAsync(IPage page) =>
-        // Both are rounded to whole pixels, each in its own way: a difference of one is no scroll.
-        page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth - 1)");
+    /// <summary>What makes the page scroll sideways: how far, and the elements that stick out.</summary>
+    public static Task<string[]> SidewaysAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const out = [...document.querySelectorAll('body *')].map(element => [element, element.getBoundingClientRect()]).filter(([, box]) => box.right > clientWidth - 1 && box.width > 0);
+          return scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px`, ...out.map(([element, box]) => `${box.left}..${box.right} ${element.outerHTML.slice(0, 100)}`)] : [];
+        }
+        """);
 }

@@ -1,0 +1,141 @@
+using CarePortals.BookingPages.Tests.InBrowser;
+using CarePortals.BookingPages.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.Razor.Compilation;
+using Microsoft.AspNetCore.Razor.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CarePortals.BookingPages.Tests.Hosts;
+
+/// <summary>The pages in the looks of the site that hosts them.</summary>
+[Category("Browser")]
+[CancelAfter(90_000)]
+internal sealed class LooksTests
+{
+    private const string Layout = "/Pages/Shared/_Layout.cshtml";
+    private const string Colour = "rgb(122, 11, 60)";
+
+    [Test]
+    public async Task A_style_of_the_site_sets_colour_radius_font_and_space()
+    {
+        await using var site = await HostAsync(new() { ["/CarePortalsBooking/Head.cshtml"] = typeof(HeadOfSite) });
+        await using var visitor = await Visitor.OpenAsync(site);
+
+        await visitor.GoAsync($"/visits/book/{The.FollowUp}?tz=America/Toronto");
+
+        Assert.That(await StyleAsync(visitor, "#times > button", "backgroundColor"), Is.EqualTo(Colour));
+        Assert.That(await StyleAsync(visitor, ".chosen", "borderTopRightRadius"), Is.EqualTo("0px"));
+        Assert.That(await StyleAsync(visitor, "h1", "fontFamily"), Does.StartWith("Georgia"));
+        Assert.That(visitor.Console, Is.Empty, "the policy of the pages allows it");
+    }
+
+    [Test]
+    public async Task A_partial_of_the_site_stands_in_place_of_ours()
+    {
+        await using var site = await HostAsync(new() { ["/CarePortalsBooking/Help.cshtml"] = typeof(HelpOfSite) });
+        using var patient = new Patient(site);
+
+        var page = await patient.GetAsync("/visits");
+
+        Assert.That(page.Text, Does.Contain("Ask at the front desk").And.Not.Contain("Need help?"));
+    }
+
+    [Test]
+    public async Task Inside_the_layout_of_the_site_the_rest_of_its_page_keeps_its_looks()
+    {
+        await using var site = await HostAsync(new() { [Layout] = typeof(LayoutOfSite) }, $"Layout={Layout}");
+        await using var visitor = await Visitor.OpenAsync(site);
+
+        await visitor.GoAsync("/plain");
+        var plain = await LooksAsync(visitor);
+        await visitor.GoAsync("/visits");
+
+        Assert.That(await visitor.Page.TitleAsync(), Is.EqualTo("Book an appointment | Site"));
+        Assert.That(await visitor.Page.Locator("main.site > .booking h1").InnerTextAsync(), Is.EqualTo("Book an appointment"));
+        Assert.That(await LooksAsync(visitor), Is.EqualTo(plain));
+        await visitor.GoAsync($"/visits/book/{The.FollowUp}?tz=America/Toronto");
+        await visitor.ChooseTimeAsync();
+        await visitor.FillAsync();
+        await visitor.PressAsync("Continue");
+        await visitor.PressAsync("Confirm appointment");
+        await visitor.SeesAsync("Your appointment is booked");
+        Assert.That(site.CreateCalls, Is.EqualTo(1));
+        Assert.That(visitor.Foreign, Is.Empty);
+    }
+
+    private static Task<TestSite> HostAsync(Dictionary<string, Type> views, params string[] settings) => TestSite.HostAsync(
+        "/visits",
+        services => services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.ApplicationParts.Insert(0, new ViewsOfSite(views))),
+        app =>
+        {
+            app.MapGet("/looks.css", () => Results.Text($":root {{ --booking-color: {Colour}; --booking-radius: 0; --booking-font: Georgia, serif; --booking-space: 2rem }}", "text/css"));
+            app.MapGet("/plain", () => Results.Text(LayoutOfSite.Begin + LayoutOfSite.End, "text/html"));
+        },
+        settings);
+
+    private static Task<string> StyleAsync(Visitor visitor, string selector, string name) =>
+        visitor.Page.Locator(selector).First.EvaluateAsync<string>($"element => getComputedStyle(element).{name}");
+
+    private static Task<string> LooksAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>(
+        """
+        () => ['html', 'body', 'header.site', 'header.site a', 'header.site button', 'header.site h2'].map(selector => {
+          const style = getComputedStyle(document.querySelector(selector));
+          return [...style].filter(name => !/size|width|height|origin|inset|^(top|left|right|bottom)/.test(name)).map(name => name + style.getPropertyValue(name)).join() + style.fontSize;
+        }).join()
+        """);
+
+    /// <summary>Views as the compiler makes them of a site's own files.</summary>
+    private sealed class ViewsOfSite(Dictionary<string, Type> views) : ApplicationPart, IRazorCompiledItemProvider
+    {
+        public override string Name => "Site";
+
+        public IEnumerable<RazorCompiledItem> CompiledItems => views.Select(view => new Item(view.Key, view.Value));
+
+        private sealed class Item(string path, Type type) : RazorCompiledItem
+        {
+            public override string Identifier => path;
+
+            public override string Kind => "mvc.1.0.view";
+
+            public override IReadOnlyList<object> Metadata => [];
+
+            public override Type Type => type;
+        }
+    }
+
+    private sealed class HeadOfSite : RazorPage<object>
+    {
+        public override Task ExecuteAsync()
+        {
+            WriteLiteral("<link rel=\"stylesheet\" href=\"/looks.css\">");
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class HelpOfSite : RazorPage<object>
+    {
+        public override Task ExecuteAsync()
+        {
+            WriteLiteral("<p>Ask at the front desk</p>");
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class LayoutOfSite : RazorPage<object>
+    {
+        public const string Begin = "<!DOCTYPE html><html lang=\"en\"><body><header class=\"site\"><h2>Site</h2><a href=\"/plain\">Home</a> <button>Menu</button></header><main class=\"site\">";
+        public const string End = "</main></body></html>";
+
+        public override Task ExecuteAsync()
+        {
+            WriteLiteral(Begin);
+            WriteLiteral($"<title>{ViewData["Title"]} | Site</title>");
+            Write(RenderBody());
+            WriteLiteral(End);
+            return Task.CompletedTask;
+        }
+    }
+}
