@@ -5,6 +5,7 @@ using CarePortals.BookingPages.Tests.Support;
 
 namespace CarePortals.BookingPages.Tests;
 
+[Category("Elsewhere")]
 [CancelAfter(60_000)]
 internal sealed class BookingFlowTests
 {

@@ -5,6 +5,7 @@ using CarePortals.Sandbox;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>Too many requests from one address.</summary>
+[Category("Elsewhere")]
 [CancelAfter(60_000)]
 internal sealed class LimitTests
 {

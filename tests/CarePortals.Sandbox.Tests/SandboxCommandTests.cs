@@ -2,6 +2,7 @@ using CarePortals.Testing;
 
 namespace CarePortals.Sandbox.Tests;
 
+[Category("Elsewhere")]
 public sealed class SandboxCommandTests
 {
     [TestCase("--prot 5", "--prot is not an option; use --port, --now, --trouble or --help")]

@@ -4,6 +4,7 @@ using Newtonsoft.Json;
 
 namespace CarePortals.Testing.Tests;
 
+[Category("Elsewhere")]
 public sealed class BuildTests
 {
     [Test]

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.BookingPages.Tests.Hosts;
 
 /// <summary>A site with a world of its own, which stays whole.</summary>
+[Category("Elsewhere")]
 [CancelAfter(60_000)]
 internal sealed class HostTests
 {

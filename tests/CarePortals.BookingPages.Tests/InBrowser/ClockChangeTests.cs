@@ -3,6 +3,7 @@ using CarePortals.BookingPages.Tests.Support;
 namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>Check 6: the nights on which clocks change.</summary>
+[Category("Elsewhere")]
 [Category("Browser")]
 [CancelAfter(90_000)]
 internal sealed class ClockChangeTests

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>Checks 1 and 2: a patient without JavaScript, with a keyboard only, with a phone, and in Kathmandu each finish a booking.</summary>
+[Category("Elsewhere")]
 [Category("Browser")]
 [CancelAfter(90_000)]
 internal sealed class HappyPathTests

@@ -7,6 +7,7 @@ using Newtonsoft.Json;
 namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>Checks 7 and 8: what the API may answer for open times, and where the page opens.</summary>
+[Category("Elsewhere")]
 [Category("Browser")]
 [CancelAfter(90_000)]
 internal sealed class OddDaysTests

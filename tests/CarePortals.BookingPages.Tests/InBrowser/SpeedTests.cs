@@ -3,6 +3,7 @@ using CarePortals.BookingPages.Tests.Support;
 namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>How long a patient with a slow phone looks at nothing.</summary>
+[Category("Elsewhere")]
 [Category("Browser")]
 [CancelAfter(90_000)]
 internal sealed class SpeedTests

@@ -3,6 +3,7 @@ using CarePortals.Generated;
 
 namespace CarePortals.BookingPages.Tests.Parts;
 
+[Category("Elsewhere")]
 [SetUICulture("en-CA")]
 internal sealed class AnswerCheckTests
 {

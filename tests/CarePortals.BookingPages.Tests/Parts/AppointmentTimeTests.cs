@@ -5,6 +5,7 @@ using CarePortals.BookingPages.Times;
 namespace CarePortals.BookingPages.Tests.Parts;
 
 /// <summary>Times that the clock of a zone shows twice say which of the two they are.</summary>
+[Category("Elsewhere")]
 internal sealed class AppointmentTimeTests
 {
     [TestCase("America/Toronto", "2026-11-01T05:30:00Z", "2026-11-01T06:30:00Z")]

@@ -3,6 +3,7 @@ using CarePortals.BookingPages.Done;
 
 namespace CarePortals.BookingPages.Tests.Parts;
 
+[Category("Elsewhere")]
 internal sealed class CalendarFileTests
 {
     private static readonly ClinicOptions The = new("Clinic", "416-555-0100", TimeZoneInfo.Utc, ClinicColor.TryParse("#0b5c7a")!.Value) { Address = "1 Main Street, Toronto" };

@@ -2,6 +2,7 @@ using CarePortals.BookingPages.Clinic;
 
 namespace CarePortals.BookingPages.Tests.Parts;
 
+[Category("Elsewhere")]
 internal sealed class ClinicColorTests
 {
     private static readonly ClinicColor White = new(255, 255, 255);

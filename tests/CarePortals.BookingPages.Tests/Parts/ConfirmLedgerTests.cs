@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace CarePortals.BookingPages.Tests.Parts;
 
 /// <summary>One instance and its store.</summary>
+[Category("Elsewhere")]
 [CancelAfter(30_000)]
 internal sealed class ConfirmLedgerTests
 {

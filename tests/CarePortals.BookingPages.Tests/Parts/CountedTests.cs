@@ -3,6 +3,7 @@ using CarePortals.BookingPages.Language;
 namespace CarePortals.BookingPages.Tests.Parts;
 
 /// <summary>One of something is not several of it.</summary>
+[Category("Elsewhere")]
 internal sealed class CountedTests
 {
     [TestCase(1, "1 minute", "Wait 1 second, then try again. Your answers are kept.")]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace CarePortals.BookingPages.Tests.Parts;
 
+[Category("Elsewhere")]
 internal sealed class CountriesTests
 {
     [TestCase("America/Toronto", "416-555-0100", null, "CA")]

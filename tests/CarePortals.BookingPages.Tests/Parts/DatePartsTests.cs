@@ -2,6 +2,7 @@ using CarePortals.BookingPages.Questions;
 
 namespace CarePortals.BookingPages.Tests.Parts;
 
+[Category("Elsewhere")]
 internal sealed class DatePartsTests
 {
     [TestCase("27", "3", "1980", "1980-03-27")]

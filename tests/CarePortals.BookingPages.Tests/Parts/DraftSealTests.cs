@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CarePortals.BookingPages.Tests.Parts;
 
+[Category("Elsewhere")]
 internal sealed class DraftSealTests
 {
     private readonly EphemeralDataProtectionProvider _keys = new();

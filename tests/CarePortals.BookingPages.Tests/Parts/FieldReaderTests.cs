@@ -4,6 +4,7 @@ using Newtonsoft.Json;
 
 namespace CarePortals.BookingPages.Tests.Parts;
 
+[Category("Elsewhere")]
 [SetUICulture("en-CA")]
 internal sealed class FieldReaderTests
 {

@@ -2,6 +2,7 @@ using CarePortals.BookingPages.Questions;
 
 namespace CarePortals.BookingPages.Tests.Parts;
 
+[Category("Elsewhere")]
 internal sealed class PhoneNumberTests
 {
     [TestCase("416-555-0123", "CA", "+14165550123")]

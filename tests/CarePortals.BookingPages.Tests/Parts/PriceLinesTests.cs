@@ -4,6 +4,7 @@ using CarePortals.Generated;
 
 namespace CarePortals.BookingPages.Tests.Parts;
 
+[Category("Elsewhere")]
 [SetCulture("en-CA")]
 [SetUICulture("en-CA")]
 internal sealed class PriceLinesTests

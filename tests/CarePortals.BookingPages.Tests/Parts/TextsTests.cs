@@ -5,6 +5,7 @@ using CarePortals.BookingPages.Language;
 
 namespace CarePortals.BookingPages.Tests.Parts;
 
+[Category("Elsewhere")]
 internal sealed class TextsTests
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");

@@ -8,6 +8,7 @@ using CarePortals.Sandbox;
 namespace CarePortals.BookingPages.Tests.Stores;
 
 /// <summary>Two instances over a real Redis, and what can happen to it.</summary>
+[Category("Elsewhere")]
 [Category("Stores")]
 [Parallelizable(ParallelScope.All)]
 [CancelAfter(90_000)]

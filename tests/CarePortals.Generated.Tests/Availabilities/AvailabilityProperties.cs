@@ -6,6 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CarePortals.Generated.Tests.Availabilities;
 
+[Category("Elsewhere")]
 public sealed class AvailabilityProperties
 {
     private static readonly Gen<DateTimeOffset> Instant =

@@ -5,6 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace CarePortals.Generated.Tests.Availabilities;
 
 /// <summary>Pitfall 7: an instant is read the same on every machine, with an offset or without.</summary>
+[Category("Elsewhere")]
 [NonParallelizable]
 public sealed class ReadingInstantsTests
 {

@@ -4,6 +4,7 @@ using Newtonsoft.Json;
 
 namespace CarePortals.Generated.Tests.Availabilities;
 
+[Category("Elsewhere")]
 [NonParallelizable]
 public sealed class WritingTests
 {

@@ -6,6 +6,7 @@ using RichardSzalay.MockHttp;
 namespace CarePortals.Generated.Tests.Booking;
 
 /// <summary>What each answer of the service becomes, and that the availability is read once at most.</summary>
+[Category("Elsewhere")]
 public sealed class BookAsyncTests
 {
     private const string Error = """{ "message": "no", "statusCode": 400 }""";

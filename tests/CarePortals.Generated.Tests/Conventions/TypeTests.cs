@@ -4,6 +4,7 @@ using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.Generated.Tests.Conventions;
 
+[Category("Elsewhere")]
 public sealed class TypeTests
 {
     [Test]

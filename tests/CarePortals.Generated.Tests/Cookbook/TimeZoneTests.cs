@@ -3,6 +3,7 @@ using CarePortals.Testing;
 
 namespace CarePortals.Generated.Tests.Cookbook;
 
+[Category("Elsewhere")]
 public sealed class TimeZoneTests
 {
     private static List<string> Print(Service service, Availability availability, string patientZone, string clinicZone)

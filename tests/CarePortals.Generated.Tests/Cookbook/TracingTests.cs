@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.Generated.Tests.Cookbook;
 
+[Category("Elsewhere")]
 [NonParallelizable]
 public sealed class TracingTests
 {

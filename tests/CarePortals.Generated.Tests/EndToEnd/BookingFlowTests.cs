@@ -4,6 +4,7 @@ using CarePortals.Generated.Tests.Support;
 namespace CarePortals.Generated.Tests.EndToEnd;
 
 /// <summary>The four steps of the vendor's tutorial, client and sandbox together.</summary>
+[Category("Elsewhere")]
 [CancelAfter(60_000)]
 public sealed class BookingFlowTests
 {

@@ -5,6 +5,7 @@ using Operation = CarePortals.Sandbox.Operation;
 namespace CarePortals.Generated.Tests.EndToEnd;
 
 /// <summary>What the client makes of a service in trouble, over real connections.</summary>
+[Category("Elsewhere")]
 [CancelAfter(60_000)]
 public sealed class TroubleTests
 {

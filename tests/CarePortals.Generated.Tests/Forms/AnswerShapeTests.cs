@@ -7,6 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace CarePortals.Generated.Tests.Forms;
 
 /// <summary>An answer is judged as it would be written into the request, whatever its .NET type.</summary>
+[Category("Elsewhere")]
 public sealed class AnswerShapeTests
 {
     private static readonly FormField Rank = Fields.Field("""{ "name": "rank", "type": "select", "options": ["Low", "1", "1.5", "true"] }""");

@@ -5,6 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace CarePortals.Generated.Tests.Forms;
 
+[Category("Elsewhere")]
 public sealed class FieldProperties
 {
     private static readonly Gen<string?> Type =

@@ -1,6 +1,7 @@
 namespace CarePortals.Generated.Tests.Generation;
 
 /// <summary>The generation as a build step, on a copy of the library that is built by the real command line.</summary>
+[Category("Elsewhere")]
 [Category("Build")]
 [NonParallelizable]
 [CancelAfter(300_000)]

@@ -7,6 +7,7 @@ namespace CarePortals.Generated.Tests.Leaks;
 /// Canaries in everything that a patient fills in and in every answer, down every path, with all logs of this library and
 /// of the framework, and with spans, metrics and events collected: they appear nowhere.
 /// </summary>
+[Category("Elsewhere")]
 [CancelAfter(60_000)]
 public sealed class EveryPathTests
 {

@@ -6,6 +6,7 @@ using Newtonsoft.Json;
 namespace CarePortals.Generated.Tests.Leaks;
 
 /// <summary>What every public type shows of itself as text.</summary>
+[Category("Elsewhere")]
 public sealed class TextTests
 {
     [Test]

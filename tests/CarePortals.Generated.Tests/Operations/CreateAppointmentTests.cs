@@ -3,6 +3,7 @@ using RichardSzalay.MockHttp;
 
 namespace CarePortals.Generated.Tests.Operations;
 
+[Category("Elsewhere")]
 public sealed class CreateAppointmentTests
 {
     private const string Path = "https://public-api.portals.care/appointments";

@@ -4,6 +4,7 @@ using RichardSzalay.MockHttp;
 
 namespace CarePortals.Generated.Tests.Operations;
 
+[Category("Elsewhere")]
 public sealed class ListServicesTests
 {
     [Test]

@@ -7,6 +7,7 @@ namespace CarePortals.Generated.Tests.PublicApi;
 /// <summary>
 /// The names that consumers rely on, in use. To accept another listing is easy; to change a line here breaks users.
 /// </summary>
+[Category("Elsewhere")]
 public sealed class ConsumerNamesTests
 {
     [Test]

@@ -3,6 +3,7 @@ using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.Generated.Tests.Resilience;
 
+[Category("Elsewhere")]
 public sealed class BackoffTests
 {
     // From and until when attempt 2, 3 and 4 come, in seconds. Polly's jitter moves each attempt inside of its own window

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.Generated.Tests.Resilience;
 
+[Category("Elsewhere")]
 public sealed class CircuitBreakerTests
 {
     [Test]

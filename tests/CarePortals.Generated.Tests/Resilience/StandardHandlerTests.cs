@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CarePortals.Generated.Tests.Resilience;
 
 /// <summary>What the standard resilience handler does alone, and what this library makes of it.</summary>
+[Category("Elsewhere")]
 [CancelAfter(60_000)]
 public sealed class StandardHandlerTests
 {

@@ -3,6 +3,7 @@ using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.Generated.Tests.Resilience;
 
+[Category("Elsewhere")]
 public sealed class TimeLimitTests
 {
     [Test]

@@ -8,6 +8,7 @@ using NJsonSchema;
 namespace CarePortals.Generated.Tests.Settings;
 
 /// <summary>The schema by which editors complete and check the section of a settings file.</summary>
+[Category("Elsewhere")]
 public sealed class SchemaTests
 {
     private const string Accept = "ACCEPT_SCHEMA";

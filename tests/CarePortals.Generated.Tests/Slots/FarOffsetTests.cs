@@ -1,5 +1,6 @@
 namespace CarePortals.Generated.Tests.Slots;
 
+[Category("Elsewhere")]
 public sealed class FarOffsetTests
 {
     [Test]

@@ -2,6 +2,7 @@ using CarePortals.Generated.Tests.Support;
 
 namespace CarePortals.Generated.Tests.Slots;
 
+[Category("Elsewhere")]
 public sealed class GroupByDayProperties
 {
     [Test]

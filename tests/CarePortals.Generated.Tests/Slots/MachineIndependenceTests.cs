@@ -4,6 +4,7 @@ using CarePortals.Generated.Tests.Support;
 namespace CarePortals.Generated.Tests.Slots;
 
 /// <summary>What a patient reads depends on the patient's zone, and on nothing of the machine.</summary>
+[Category("Elsewhere")]
 [NonParallelizable]
 public sealed class MachineIndependenceTests
 {

@@ -1,6 +1,7 @@
 namespace CarePortals.Generated.Tests.Slots;
 
 /// <summary>Days on which clocks go back: every instant is there, and the wall-clock times that come twice are marked.</summary>
+[Category("Elsewhere")]
 public sealed class RepeatedTimeTests
 {
     [Test]

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 
 namespace CarePortals.Generated.Tests.Slots;
 
+[Category("Elsewhere")]
 public sealed class SearchProperties
 {
     // Few enough minutes that times are hit, repeated and equally near.

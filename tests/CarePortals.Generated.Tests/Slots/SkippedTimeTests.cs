@@ -1,6 +1,7 @@
 namespace CarePortals.Generated.Tests.Slots;
 
 /// <summary>Days on which clocks go forward: no instant is lost, none is shown at a time that does not exist.</summary>
+[Category("Elsewhere")]
 public sealed class SkippedTimeTests
 {
     [Test]

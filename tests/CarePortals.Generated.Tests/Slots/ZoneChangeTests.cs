@@ -2,6 +2,7 @@
 namespace CarePortals.Generated.Tests.Slots;
 
 /// <summary>What <see cref="ZoneClock"/> relies on, for every zone of this machine.</summary>
+[Category("Elsewhere")]
 public sealed class ZoneChangeTests
 {
     private static readonly DateTime First = new(1970, 1, 2, 0, 0, 0, DateTimeKind.Utc);

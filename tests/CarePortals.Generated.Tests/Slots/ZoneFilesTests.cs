@@ -4,6 +4,7 @@ using CarePortals.Generated.Tests.Support;
 namespace CarePortals.Generated.Tests.Slots;
 
 /// <summary>Distributions whose time zone files lack old names, new names, or everything.</summary>
+[Category("Elsewhere")]
 [NonParallelizable]
 [Platform("Linux")]
 public sealed class ZoneFilesTests

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace CarePortals.Generated.Tests.Support;
 
 /// <summary>A run under TZ=Asia/Kathmandu or LANG=ar_SA.UTF-8 says nothing unless this process really is there.</summary>
+[Category("Elsewhere")]
 [Platform("Linux")]
 public sealed class RequestedMachineTests
 {

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Testing;
 namespace CarePortals.Generated.Tests.Telemetry;
 
 /// <summary>One span, one measurement and one line in the log for each run of an operation.</summary>
+[Category("Elsewhere")]
 public sealed class OperationTelemetryTests
 {
     private static readonly Dictionary<string, string> Names = new()

@@ -7,6 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace CarePortals.Generated.Tests.Templates;
 
 /// <summary>The models of a contract that nobody has, with something of everything that the templates support.</summary>
+[Category("Elsewhere")]
 public sealed class MadeUpModelTests
 {
     private const string Everything = """

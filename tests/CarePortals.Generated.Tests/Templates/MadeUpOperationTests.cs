@@ -5,6 +5,7 @@ using System.Text;
 namespace CarePortals.Generated.Tests.Templates;
 
 /// <summary>The operations of a contract that nobody has, each against a server.</summary>
+[Category("Elsewhere")]
 public sealed class MadeUpOperationTests
 {
     private static readonly DateTimeOffset When = new(2026, 10, 28, 10, 0, 0, TimeSpan.FromHours(-4));

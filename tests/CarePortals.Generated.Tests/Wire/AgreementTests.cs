@@ -14,6 +14,7 @@ namespace CarePortals.Generated.Tests.Wire;
 /// The generated code, an application's own JsonConvert, and the JSON itself as Newtonsoft's JObject sees it agree on every
 /// answer, member by member: on the examples of the contract, mutated.
 /// </summary>
+[Category("Elsewhere")]
 [TestFixtureSource(nameof(Models))]
 public sealed partial class AgreementTests(Type model)
 {

@@ -9,6 +9,7 @@ using RichardSzalay.MockHttp;
 namespace CarePortals.Generated.Tests.Wire;
 
 /// <summary>Answers of types that only the application knows: written whole, or refused before anything is sent.</summary>
+[Category("Elsewhere")]
 [NonParallelizable]
 public sealed class ApplicationTypeTests
 {

@@ -4,6 +4,7 @@ using RichardSzalay.MockHttp;
 namespace CarePortals.Generated.Tests.Wire;
 
 /// <summary>Pitfalls 5 and 7: instants are written in UTC with milliseconds and a Z, and never read in the host's zone.</summary>
+[Category("Elsewhere")]
 [TestFixture("UTC")]
 [TestFixture("America/New_York")]
 [TestFixture("Asia/Kathmandu")]

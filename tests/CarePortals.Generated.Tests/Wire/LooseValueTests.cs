@@ -4,6 +4,7 @@ using RichardSzalay.MockHttp;
 namespace CarePortals.Generated.Tests.Wire;
 
 /// <summary>What the service's data holds and its documentation does not: none of it costs an answer.</summary>
+[Category("Elsewhere")]
 public sealed class LooseValueTests
 {
     [Test]

@@ -6,6 +6,7 @@ using RichardSzalay.MockHttp;
 namespace CarePortals.Generated.Tests.Wire;
 
 /// <summary>One member of an unexpected type reads as absent, is kept, and costs nothing else.</summary>
+[Category("Elsewhere")]
 public sealed class OddMemberTests
 {
     [TestCase("slotDuration", "7.5")]

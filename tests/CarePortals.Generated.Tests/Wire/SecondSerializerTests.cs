@@ -12,6 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace CarePortals.Generated.Tests.Wire;
 
 /// <summary>An application's System.Text.Json reads and writes every model as the client does, whatever its options.</summary>
+[Category("Elsewhere")]
 public sealed class SecondSerializerTests
 {
     private const string Clinic = """{"_id":"1","label":"A","payment":{"price":12.50},"form":"f","location":{"city":"Toronto","geo":[1,2.50,true,null,1e300]}}""";

@@ -7,6 +7,7 @@ using RichardSzalay.MockHttp;
 namespace CarePortals.Generated.Tests.Wire;
 
 /// <summary>Answers that ASP.NET or System.Text.Json bound: they are sent as the JSON that they were.</summary>
+[Category("Elsewhere")]
 public sealed class SystemTextJsonTests
 {
     private const string Answers = """{"firstName":"Jane","age":41,"smoker":false,"note":null,"phones":["+15551234567"],"address":{"city":"Québec"}}""";

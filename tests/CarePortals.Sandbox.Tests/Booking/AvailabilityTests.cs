@@ -5,6 +5,7 @@ using CarePortals.Testing;
 
 namespace CarePortals.Sandbox.Tests.Booking;
 
+[Category("Elsewhere")]
 public sealed class AvailabilityTests
 {
     [Test]

@@ -2,6 +2,7 @@ using CarePortals.Sandbox.Clinics;
 
 namespace CarePortals.Sandbox.Tests.Clinics;
 
+[Category("Elsewhere")]
 public sealed class ZonesTests
 {
     [TestCase("America/Toronto")]

@@ -7,6 +7,7 @@ namespace CarePortals.Generated.Tests.Faults.Fuzz;
 /// Mutated answers through the whole client: only what is documented comes out of it, in bounded time and memory, and no
 /// text of an exception holds anything of the answer. Every case that was found has a named test in <see cref="FoundByFuzzTests"/>.
 /// </summary>
+[Category("Elsewhere")]
 [Category("Faults")]
 public sealed class FuzzTests
 {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.Generated.Tests.Faults.Peers;
 
 /// <summary>A server that is not who it should be gets no request, and trying again is safe.</summary>
+[Category("Elsewhere")]
 [Category("Faults")]
 public sealed class TlsTests
 {

@@ -8,6 +8,7 @@ namespace CarePortals.Generated.Tests.Faults.Soak;
 /// Mixed traffic for ten seconds, or for SOAK_MINUTES: what the process holds stays flat. CONTRIBUTING has the command of
 /// the long run.
 /// </summary>
+[Category("Elsewhere")]
 [Category("Faults")]
 [Category("Soak")]
 [NonParallelizable]
