@@ -10,22 +10,22 @@ using Newtonsoft.Json;
 namespace CarePortals.Generated.Runtime.Json;
 
 /// <summary>
-/// Values of types that only the application knows. Newtonsoft.Json writes them by reflection; where the application is
-/// trimmed, their properties may be gone, and then they are refused.
+/// Values of types that only the application knows. Newtonsoft.Json writes them by reflection. In a trimmed application
+/// their properties may be gone, so they are refused there.
 /// </summary>
 internal static class ApplicationTypes
 {
     private const string OnlyWhole = "Not called in an application that is trimmed: AreComplete is false there.";
 
-    // Not JsonConvert: its global default settings belong to the application.
+    // Not JsonConvert, because its global default settings belong to the application.
     private static readonly JsonSerializerSettings Settings = new() { Converters = { new WireConverter() } };
 
-    // The switch that trimming turns off, for System.Text.Json and so for us. It is asked for each time, and not remembered.
+    // The switch of System.Text.Json that trimming turns off. It is read each time and not cached.
     [FeatureSwitchDefinition("System.Text.Json.JsonSerializer.IsReflectionEnabledByDefault")]
     private static bool AreComplete =>
         !AppContext.TryGetSwitch("System.Text.Json.JsonSerializer.IsReflectionEnabledByDefault", out var isOn) || isOn;
 
-    /// <summary>Whether a type says by Newtonsoft's attributes how it is written, also when it is a list or a dictionary.</summary>
+    /// <summary>Whether Newtonsoft's attributes on a type say how to write it, even if it is a list or a dictionary.</summary>
     public static bool SayHow(Type type) =>
         type.Assembly != typeof(object).Assembly && type.GetCustomAttributes(inherit: true).Any(attribute => attribute is JsonContainerAttribute or JsonConverterAttribute);
 
@@ -35,7 +35,7 @@ internal static class ApplicationTypes
     {
         if (AreComplete)
         {
-            // What has no properties that Newtonsoft.Json sees would be lost.
+            // A value without properties that Newtonsoft.Json sees would be lost.
             json.WriteRawValue(Text(value) is var text && (text != "{}" || value is IEnumerable) ? text : throw new UnwritableTypeException(value.GetType()));
         }
         else if (value is IEnumerable list && !SayHow(value.GetType()))
@@ -59,7 +59,7 @@ internal static class ApplicationTypes
 
     /// <summary>
     /// Lets Newtonsoft.Json write instants, and values of System.Text.Json, as the client does. ASP.NET binds a dictionary of
-    /// objects to the latter, and Newtonsoft alone would write their .NET properties in place of a patient's answers.
+    /// objects to such values. Newtonsoft alone would write their .NET properties instead of a patient's answers.
     /// </summary>
     private sealed class WireConverter : JsonConverter
     {

@@ -10,15 +10,15 @@ internal interface IModel
     void Write(Utf8JsonWriter json);
 }
 
-/// <summary>A model that is read and written without reflection. The templates generate the code; nothing else can implement it.</summary>
+/// <summary>A model that is read and written without reflection. The templates generate the code. Nothing else can implement it.</summary>
 /// <typeparam name="T">The model itself.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IModel<T>
     where T : class, IModel<T>
 {
-    /// <summary>Reads the members up to the end of the object. Null, with the reader left at its start, for what is never an object.</summary>
+    /// <summary>Reads the members up to the end of the object. For a type that is never an object: null, without moving the reader.</summary>
     internal static abstract T? Read(ref ModelReader reader);
 
-    /// <summary>The model when the wire holds something else than an object in its place; null when there is none.</summary>
+    /// <summary>The model if the JSON has a value other than an object in its place. Null if there is none.</summary>
     internal static virtual T? ReadOther(ref ModelReader reader) => null;
 }

@@ -4,13 +4,13 @@ using Newtonsoft.Json;
 
 namespace CarePortals.Generated.Runtime.Json;
 
-/// <summary>JSON on its way through Newtonsoft.Json, which also reads what is looser than JSON.</summary>
+/// <summary>Passes JSON through Newtonsoft.Json, which also accepts looser JSON.</summary>
 internal static class LooseJson
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The JSON that a loose text means: one with single quotes, commas at the end, or texts that are no UTF-8.</summary>
-    /// <exception cref="Newtonsoft.Json.JsonException">It is no JSON, not all of it, or there is more behind it.</exception>
+    /// <summary>Turns loose JSON into strict JSON: with single quotes, trailing commas, or strings that are not UTF-8.</summary>
+    /// <exception cref="Newtonsoft.Json.JsonException">It is not JSON, only a part of it, or there is more after it.</exception>
     public static byte[] Strict(ReadOnlySpan<byte> json)
     {
         var body = json.ToArray();
@@ -21,7 +21,7 @@ internal static class LooseJson
         }
         catch (JsonReaderException)
         {
-            // Perhaps only one number is too large for that, in a member that nobody reads.
+            // Perhaps only one number is too large for a decimal, in a member that nobody reads.
             return Strict(body, FloatParseHandling.Double);
         }
     }
@@ -38,7 +38,7 @@ internal static class LooseJson
         return buffer.ToArray();
     }
 
-    /// <summary>Writes JSON with whatever writer, token by token: of raw text Newtonsoft makes no JObject, and indents nothing.</summary>
+    /// <summary>Writes JSON with any writer, token by token. From raw text, Newtonsoft creates no JObject and indents nothing.</summary>
     public static void Copy(ReadOnlySpan<byte> json, JsonWriter writer)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
@@ -72,7 +72,7 @@ internal static class LooseJson
         reader.Read();
         var strict = Strict(reader);
 
-        // Throws when there is more behind the end than comments.
+        // Throws if anything but comments comes after the end.
         while (reader.Read())
         {
         }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CarePortals.Generated.Runtime.Json;
 
-/// <summary>The names of a model's members on the wire.</summary>
+/// <summary>The names of a model's members in JSON.</summary>
 internal sealed class MemberNames(params string[] names)
 {
     private static int _numbers;
@@ -12,14 +12,14 @@ internal sealed class MemberNames(params string[] names)
 
     public string this[int index] => names[index];
 
-    /// <summary>The number of the first name among those of all models.</summary>
+    /// <summary>The number of the first name among the names of all models.</summary>
     public int First { get; } = Interlocked.Add(ref _numbers, names.Length) - names.Length;
 
     /// <summary>
-    /// The index of the name, or -1: exactly as written, else in another casing, which Newtonsoft takes as well.
+    /// The index of the name, or -1. An exact match comes first, then another casing, which Newtonsoft accepts too.
     /// </summary>
-    /// <param name="json">Stands on the name.</param>
-    /// <param name="expected">The index to try first: members mostly come in the order of the contract.</param>
+    /// <param name="json">Is at the name.</param>
+    /// <param name="expected">The index to try first, because members are mostly in the order of the contract.</param>
     public int Find(ref readonly Utf8JsonReader json, int expected)
     {
         var name = json.ValueIsEscaped ? Encoding.UTF8.GetBytes(json.GetString()!) : json.ValueSpan;

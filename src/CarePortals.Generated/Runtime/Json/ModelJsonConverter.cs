@@ -23,7 +23,7 @@ public sealed class ModelJsonConverter<T> : JsonConverter<T>
     /// <exception cref="JsonException">The JSON is not such a model. The message does not quote it.</exception>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        // The reader's own bytes can lie in several pieces.
+        // The bytes of the reader can be in several segments.
         var rules = reader.CurrentState.Options;
         using var json = JsonDocument.ParseValue(ref reader);
         return ModelReader.Read(JsonMarshal.GetRawUtf8Value(json.RootElement), static (ref model) => model.Read((T?)null), rules)

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace CarePortals.Generated.Runtime.Json;
 
-// Lists and maps, without the entries that cannot be read. Null where there is none.
+// Reads lists and maps, without the entries that cannot be read. Returns null if there is none.
 internal ref partial struct ModelReader
 {
-    /// <summary>Whether it is a list, whose entries come next.</summary>
+    /// <summary>Whether the value is a list. If so, its entries come next.</summary>
     public bool IsList() => _json.TokenType == JsonTokenType.StartArray || Odd(false);
 
-    /// <summary>Goes to the next entry of a list.</summary>
-    /// <returns>False at its end.</returns>
+    /// <summary>Moves to the next entry of a list.</summary>
+    /// <returns>False at the end of the list.</returns>
     public bool ReadEntry() => _json.Read() && _json.TokenType != JsonTokenType.EndArray;
 
     public IReadOnlyList<T>? ReadList<T>(Value<T?> entry)
@@ -18,7 +18,7 @@ internal ref partial struct ModelReader
         var list = IsList() ? new List<T>() : null;
         while (list is not null && ReadEntry())
         {
-            // In a list of anything, null is an entry as well.
+            // In a list of anything, null is an entry too.
             if (entry(ref this) is var read && (read is not null || typeof(T) == typeof(object)))
             {
                 list.Add(read!);

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace CarePortals.Generated.Runtime.Json;
 
-// Each gives the value that was read, or the one it was given when there is null or something of another type.
+// Each method returns the value that was read. If the JSON is null or of another type, it returns the value it was given.
 internal ref partial struct ModelReader
 {
     [return: NotNullIfNotNull(nameof(value))]
@@ -24,7 +24,7 @@ internal ref partial struct ModelReader
 
     public decimal? Read(decimal? value) => _json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out var number) ? number : Read<decimal>(value);
 
-    /// <summary>A number that the type can hold, or a text of it: of whole numbers 1.0 and 1e2 as well.</summary>
+    /// <summary>Reads a number that fits the type, or a string of it. 1.0 and 1e2 are whole numbers too.</summary>
     public T? Read<T>(T? value)
         where T : struct, INumberBase<T> =>
         T.TryParse(_json.TokenType == JsonTokenType.Number ? _json.ValueSpan : Encoding.UTF8.GetBytes(ReadAlone() ?? ""), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
@@ -50,14 +50,14 @@ internal ref partial struct ModelReader
 
     public object? Read(object? value) => IsNull ? value : ReadAny();
 
-    /// <summary>An instant in the format in which services write, and on the day of its neighbour for most.</summary>
+    /// <summary>Reads an instant. It is fast for the format of the service and for instants on the same day.</summary>
     public readonly bool TryReadInstant(ref Instants.Day day, out DateTimeOffset instant)
     {
         instant = default;
         return _json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped && Instants.TryRead(_json.ValueSpan, ref day, out instant);
     }
 
-    /// <summary>A value of any kind: a text, long, decimal, double, bool, list or dictionary of them, or null.</summary>
+    /// <summary>Reads a value of any type: a string, long, decimal, double, bool, a list or dictionary of them, or null.</summary>
     public object? ReadAny()
     {
         switch (_json.TokenType)
@@ -83,7 +83,7 @@ internal ref partial struct ModelReader
         }
     }
 
-    /// <summary>A text, number, flag or null as a .NET value.</summary>
+    /// <summary>Reads a string, number, boolean or null as a .NET value.</summary>
     public static object? PlainOf(ref readonly Utf8JsonReader json) => json.TokenType switch
     {
         JsonTokenType.String => json.GetString(),
@@ -93,17 +93,17 @@ internal ref partial struct ModelReader
         _ => null,
     };
 
-    /// <summary>A text that the wire may also hold as a list of texts, or as anything else.</summary>
+    /// <summary>Reads a text that the JSON may also have as a list of texts, or as anything else.</summary>
     public string? ReadAnyText(string? value) => IsNull ? value : ReadAny() switch
     {
         List<object?> list => string.Join("; ", list.Select(TextOf)),
         var one => TextOf(one),
     };
 
-    /// <summary>The text that stands in place of an object; null when there is none.</summary>
+    /// <summary>Reads the string that replaces an object. Null if there is none.</summary>
     public readonly string? ReadAlone() => _json.TokenType is JsonTokenType.String or JsonTokenType.Number ? ReadText() : null;
 
-    // A decimal is exact. What is beyond it is a double, unless that would lose digits that somebody meant.
+    // A decimal is exact. A number that does not fit it becomes a double, unless that would lose significant digits.
     private static object NumberOf(string text)
     {
         var number = double.Parse(text, CultureInfo.InvariantCulture);
@@ -114,7 +114,7 @@ internal ref partial struct ModelReader
 
     private static string TextOf(object? value) => value as string ?? Encoding.UTF8.GetString(JsonBody.Write(value, nameof(value)));
 
-    // Numbers and flags as they are written; null when it is no text, or none that stands for one.
+    // Numbers and booleans as they are written. Null if it is not a text and cannot be read as one.
     private readonly string? ReadText() => _json.TokenType switch
     {
         JsonTokenType.String => (_json.ValueIsEscaped ? null : _texts?.Get(_json.ValueSpan, (_place.Names?.First ?? -1) + _place.Member)) ?? _json.GetString(),

@@ -5,16 +5,15 @@ using System.Text.Json;
 namespace CarePortals.Generated.Runtime.Json;
 
 /// <summary>
-/// Reads models out of a JSON text, without reflection: the templates generate for each model which member is read into
-/// which property.
+/// Reads models from JSON, without reflection. The templates generate the code that reads each member into its property.
 /// </summary>
 /// <remarks>
-/// What cannot be read as a property's type leaves the property as it is, and is kept among the members that no property
-/// takes: so one odd member never costs the response, and least of all that of a booking which was made.
+/// A value that does not fit its property leaves the property unchanged. It is kept among the additional properties. So one
+/// odd member never costs the whole response, especially not the response to a successful booking.
 /// </remarks>
 internal ref partial struct ModelReader
 {
-    // Of a small text, sharing texts would cost more than it saves.
+    // For a small JSON text, sharing strings would cost more than it saves.
     private const int ManyBytes = 4096;
 
     private readonly SharedTexts? _texts;
@@ -29,26 +28,26 @@ internal ref partial struct ModelReader
 
     /// <summary>Reads one value.</summary>
     /// <typeparam name="T">Type of the value.</typeparam>
-    /// <param name="reader">Stands on the first token of the value, and then on its last.</param>
+    /// <param name="reader">At the first token of the value before the call, at the last token after it.</param>
     public delegate T Value<out T>(ref ModelReader reader);
 
     public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
 
     /// <summary>Reads a whole JSON text.</summary>
-    /// <exception cref="JsonException">It is no JSON, or not all of it.</exception>
-    /// <exception cref="InvalidOperationException">A text is no UTF-8.</exception>
+    /// <exception cref="JsonException">It is not JSON, or only a part of it.</exception>
+    /// <exception cref="InvalidOperationException">A string is not UTF-8.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json, Value<T> value, JsonReaderOptions options = default)
     {
         var reader = new ModelReader(json, options);
         reader._json.Read();
         var read = value(ref reader);
 
-        // Looks for more behind the value, and throws when there is.
+        // Throws if there is more after the value.
         reader._json.Read();
         return read;
     }
 
-    /// <summary>A model: an object, or whatever can stand for it.</summary>
+    /// <summary>Reads a model: an object, or a value that can replace it.</summary>
     public T? Read<T>(T? value)
         where T : class, IModel<T>
     {
@@ -64,11 +63,11 @@ internal ref partial struct ModelReader
         return model ?? Odd(value);
     }
 
-    /// <summary>The object that is being read, as another model.</summary>
+    /// <summary>Reads the current object as another model.</summary>
     public T ReadAs<T>()
         where T : class, IModel<T> => T.Read(ref this)!;
 
-    /// <summary>The text of a member of the object that is being read, without going there; null when there is none.</summary>
+    /// <summary>Peeks at the text of a member of the current object. Null if there is none.</summary>
     public readonly string? PeekText(ReadOnlySpan<byte> name)
     {
         var json = _json;
@@ -87,7 +86,7 @@ internal ref partial struct ModelReader
         return null;
     }
 
-    /// <summary>Goes to the value of the object's next member.</summary>
+    /// <summary>Moves to the value of the object's next member.</summary>
     /// <param name="names">The names that the model knows.</param>
     /// <param name="member">Index of the name, or -1.</param>
     /// <returns>False at the end of the object.</returns>
@@ -113,7 +112,7 @@ internal ref partial struct ModelReader
         return ReadUnknown(out name);
     }
 
-    /// <summary>Keeps the member as it is, to be written back.</summary>
+    /// <summary>Keeps the member unchanged, so that it can be written back.</summary>
     public void Keep()
     {
         var name = _place.Member < 0 ? _place.Name! : _place.Names![_place.Member];
@@ -121,10 +120,10 @@ internal ref partial struct ModelReader
         others[name] = ReadAny();
     }
 
-    /// <summary>The members of the object that were kept; null when there are none.</summary>
+    /// <summary>The kept members of the object. Null if there are none.</summary>
     public readonly Dictionary<string, object?>? Kept() => _place.Others;
 
-    /// <summary>The text or number of a member that was kept, as a text.</summary>
+    /// <summary>The string or number of a kept member, as a string.</summary>
     public readonly string? KeptText(string name) => _place.Others?.GetValueOrDefault(name) switch
     {
         string text => text,
@@ -138,12 +137,12 @@ internal ref partial struct ModelReader
     {
         var isThere = _json.TokenType != JsonTokenType.EndObject;
 
-        // Only with escapes by .NET, which throws at a name that is no UTF-8.
+        // Use .NET only for names with escapes, because it throws if a name is not UTF-8.
         _place.Name = name = !isThere ? "" : _json.ValueIsEscaped ? _json.GetString()! : Encoding.UTF8.GetString(_json.ValueSpan);
         return isThere && _json.Read();
     }
 
-    // Keeps what the property's type cannot hold; an odd entry of a list or a map is left out.
+    // Keeps a value that does not fit its property. An odd entry of a list or a map is left out.
     private T Odd<T>(T value)
     {
         if (_json.CurrentDepth == _place.Depth && !IsNull)
@@ -158,22 +157,22 @@ internal ref partial struct ModelReader
         return value;
     }
 
-    // Where the reader is in the object that is being read.
+    // The position of the reader in the current object.
     private struct Place
     {
         public MemberNames? Names;
         public int Member;
         public string? Name;
 
-        // The name that comes next when members come in the order of the contract.
+        // The name that comes next if the members are in the order of the contract.
         public int Next;
         public int Depth;
         public Dictionary<string, object?>? Others;
     }
 
     /// <summary>
-    /// Shares short texts that a response repeats, such as a status or the id of the organization: of each member the last
-    /// one. It lives as long as the reading of one response, so nothing of a response stays.
+    /// Shares short strings that a response repeats, such as a status or the id of the organization. It keeps the last one of
+    /// each member. It lives only while one response is read, so nothing of a response stays in memory.
     /// </summary>
     private sealed class SharedTexts
     {
@@ -181,9 +180,9 @@ internal ref partial struct ModelReader
 
         private readonly string?[] _texts = new string?[128];
 
-        /// <summary>The text of these bytes; null when they are not short and ASCII.</summary>
-        /// <param name="utf8">The text without escapes.</param>
-        /// <param name="member">Number of the member among those of all models.</param>
+        /// <summary>The string of these bytes. Null if they are not short ASCII.</summary>
+        /// <param name="utf8">The string without escapes.</param>
+        /// <param name="member">Number of the member among the members of all models.</param>
         public string? Get(ReadOnlySpan<byte> utf8, int member)
         {
             if (utf8.Length > LongestText)

@@ -8,10 +8,10 @@ using Newtonsoft.Json.Linq;
 
 namespace CarePortals.Generated.Runtime.Json;
 
-/// <summary>Writes what models hold as JSON: without reflection, but for types that the application put among the answers.</summary>
+/// <summary>Writes models as JSON. It uses reflection only for types that the application put among the answers.</summary>
 internal static class ModelWriter
 {
-    /// <summary>A member; nothing when it is null, or an instant that was never set.</summary>
+    /// <summary>Writes a member, unless it is null or an instant that was never set.</summary>
     public static void Write<T>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, T value)
     {
         if (value is not null && !(value is DateTimeOffset instant && instant == default))
@@ -21,7 +21,7 @@ internal static class ModelWriter
         }
     }
 
-    /// <summary>Members of the object that is being written, also those that are null.</summary>
+    /// <summary>Writes members of the current object, including null ones.</summary>
     public static void WriteMembers<T>(this Utf8JsonWriter json, IEnumerable<KeyValuePair<string, T>> members)
     {
         foreach (var (name, member) in members)
@@ -31,7 +31,7 @@ internal static class ModelWriter
         }
     }
 
-    /// <summary>A value of any kind.</summary>
+    /// <summary>Writes a value of any type.</summary>
     public static void Write<T>(this Utf8JsonWriter json, T value)
     {
         switch (value)

@@ -3,8 +3,8 @@ using Newtonsoft.Json;
 namespace CarePortals.Generated.Runtime.Json;
 
 /// <summary>
-/// Lets Newtonsoft.Json read and write a model by the model's own code: so an application's <see cref="JsonConvert"/>, with
-/// whatever settings, sees in a response what the client sees, and writes what the client would send.
+/// Lets Newtonsoft.Json read and write a model with the model's own code. So an application's <see cref="JsonConvert"/>, with
+/// any settings, reads what the client reads and writes what the client would send.
 /// </summary>
 internal sealed class NewtonsoftModelConverter<T> : JsonConverter<T>
     where T : class, IModel<T>
@@ -16,7 +16,7 @@ internal sealed class NewtonsoftModelConverter<T> : JsonConverter<T>
             return null;
         }
 
-        // An application's own settings can have each date-like text turned into the zone of this machine before it is seen.
+        // The application's settings can convert each date-like string to this machine's time zone before this code sees it.
         var dates = reader.DateParseHandling;
         reader.DateParseHandling = DateParseHandling.None;
         try
@@ -25,7 +25,7 @@ internal sealed class NewtonsoftModelConverter<T> : JsonConverter<T>
         }
         catch (System.Text.Json.JsonException)
         {
-            // Dropped on purpose: its text can quote the value.
+            // The inner exception is dropped on purpose, because its message can quote the value.
             throw Unreadable();
         }
         finally
@@ -34,7 +34,7 @@ internal sealed class NewtonsoftModelConverter<T> : JsonConverter<T>
         }
     }
 
-    // Never null here: the serializer writes null by itself.
+    // Never null here, because the serializer writes null by itself.
     public override void WriteJson(JsonWriter writer, T? value, JsonSerializer serializer) =>
         LooseJson.Copy(JsonBody.Write(value, nameof(value)), writer);
 

@@ -4,10 +4,10 @@ using CarePortals.Generated.Runtime.Json;
 
 namespace CarePortals.Generated.Runtime.Transport;
 
-/// <summary>Bodies of requests that are no JSON.</summary>
+/// <summary>Creates bodies of requests that are not JSON.</summary>
 internal static class FormContent
 {
-    /// <summary>A form as browsers send it; of a list each entry.</summary>
+    /// <summary>A form as browsers send it, with each entry of a list.</summary>
     public static HttpContent Encoded(object fields)
     {
         var map = ModelReader.Read(JsonBody.Write(fields, nameof(fields)), static (ref json) => json.ReadAny()) as Dictionary<string, object?>
@@ -16,7 +16,7 @@ internal static class FormContent
         return new StringContent(string.Join('&', pairs), Encoding.UTF8, "application/x-www-form-urlencoded");
     }
 
-    /// <summary>A form of parts: files as they are, texts and numbers as text, and what is larger as JSON. Null is left out.</summary>
+    /// <summary>A multipart form: files unchanged, strings and numbers as text, other values as JSON. Null is left out.</summary>
     public static HttpContent Parts(params (string Name, object? Value)[] fields)
     {
         var form = new MultipartFormDataContent();
@@ -31,7 +31,7 @@ internal static class FormContent
         return form;
     }
 
-    /// <summary>What a server sends as a file, with its type and name.</summary>
+    /// <summary>A file from a server, with its type and name.</summary>
     public static HttpContent File(HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
         var file = new ByteArrayContent(body.ToArray());

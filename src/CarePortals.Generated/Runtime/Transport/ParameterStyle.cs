@@ -1,6 +1,6 @@
 namespace CarePortals.Generated.Runtime.Transport;
 
-/// <summary>How OpenAPI writes a parameter, in the order of NSwag's numbers; the default depends on where it stands.</summary>
+/// <summary>How OpenAPI writes a parameter, in the order of NSwag's numbers. The default depends on its location.</summary>
 internal enum ParameterStyle
 {
     Default,

@@ -3,10 +3,10 @@ using CarePortals.Generated.Runtime.Json;
 
 namespace CarePortals.Generated.Runtime.Transport;
 
-/// <summary>Values of parameters, written by <c>style</c> and <c>explode</c> as OpenAPI defines them.</summary>
+/// <summary>Writes values of parameters by <c>style</c> and <c>explode</c>, as OpenAPI defines them.</summary>
 internal static class ParameterText
 {
-    /// <summary>The part of a query, without what is before it; null when there is nothing to write.</summary>
+    /// <summary>The part of a query, without its separator. Null if there is nothing to write.</summary>
     public static string? Query(string name, object? value, ParameterStyle style, bool explode)
     {
         var (kind, parts) = PartsOf(value, Uri.EscapeDataString);
@@ -22,7 +22,7 @@ internal static class ParameterText
         };
     }
 
-    /// <summary>What stands in a path, without the characters that a path does not take.</summary>
+    /// <summary>The text in a path, with the characters escaped that a path does not allow.</summary>
     public static string Path(string name, object? value, ParameterStyle style, bool explode) => style switch
     {
         ParameterStyle.Label => $".{Simple(value, explode, explode ? "." : ",", Uri.EscapeDataString)}",
@@ -49,7 +49,7 @@ internal static class ParameterText
         var one => (Kind.One, [(null, escape(TextOf(one)))]),
     };
 
-    // As JSON writes it, so that a parameter and a member of a body are the same.
+    // The same text as in JSON, so that a parameter and a member of a body look alike.
     private static object? PlainOf(object? value) =>
         value is null or string ? value : ModelReader.Read(JsonBody.Write(value, nameof(value)), static (ref json) => json.ReadAny());
 

@@ -4,8 +4,8 @@ using System.Net;
 namespace CarePortals.Generated.Runtime.Transport;
 
 /// <summary>
-/// The whole body of a response, in pooled memory. Nobody but this library keeps that memory, and it is cleared before
-/// somebody else gets it: it can hold what a patient typed. Handlers that read it as content get a copy.
+/// The whole body of a response, in pooled memory. Only this library keeps that memory. It can contain what a patient typed,
+/// so it is cleared before anybody else gets it. Handlers that read it as content get a copy.
 /// </summary>
 internal sealed class ResponseBody : HttpContent
 {
@@ -16,24 +16,24 @@ internal sealed class ResponseBody : HttpContent
 
     public ReadOnlySpan<byte> Bytes => _bytes is { } bytes ? bytes.Span : [];
 
-    /// <summary>Why there is no body although there should be one: the end of a sentence that names the status; or null.</summary>
+    /// <summary>Why the body is missing: the end of a sentence that names the status. Null if it is not missing.</summary>
     public string? Problem => _problem;
 
-    /// <summary>Reads a body. When that fails, the memory is not used again: something may still write to it.</summary>
+    /// <summary>Reads a body. If that fails, the memory is not reused, because something may still write to it.</summary>
     /// <exception cref="HttpRequestException">The body is too large, or the connection broke.</exception>
     public static async ValueTask<ResponseBody> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancellationToken)
     {
-        // The body is copied and not read as a stream: a handler may have read that already, and not every content has one
-        // that ends at a limit.
+        // Copy the body instead of reading its stream. A handler may have read the stream already, and not every content has a
+        // stream that ends at a limit.
         var bytes = new PooledBytes(content.Headers.ContentLength ?? 0, maxBytes);
         await content.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
         return new ResponseBody(bytes, problem: null);
     }
 
     /// <summary>
-    /// Reads the body of a response. One that is too large or damaged is no exception: the status is known, and of a request
-    /// that is sent once it says whether it was done. Whoever reads such a body as content gets an
-    /// <see cref="HttpRequestException"/>. Any other failure disposes of the response.
+    /// Reads the body of a response. A body that is too large or damaged does not throw, because the status is known. For a
+    /// request that is sent once, the status says whether it was done. Reading such a body as content throws an
+    /// <see cref="HttpRequestException"/>. Any other failure disposes the response.
     /// </summary>
     public static async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, long maxBytes, bool isRepeatable, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ internal sealed class ResponseBody : HttpContent
         }
     }
 
-    /// <summary>Becomes the content of its response, in place of the one that was read.</summary>
+    /// <summary>Replaces the content of the response, which was read.</summary>
     public void Replace(HttpResponseMessage response)
     {
         using var original = response.Content;
@@ -64,10 +64,10 @@ internal sealed class ResponseBody : HttpContent
         response.Content = this;
     }
 
-    /// <summary>The same bytes for one more response. They go back to the pool when the last body is disposed of.</summary>
+    /// <summary>The same bytes for another response. They go back to the pool when the last body is disposed.</summary>
     public ResponseBody Share() => new(_bytes?.Share(), _problem);
 
-    /// <summary>Adds the headers of the content that it stands for.</summary>
+    /// <summary>Adds the headers of the content that it replaces.</summary>
     public void TakeHeaders(System.Net.Http.Headers.HttpContentHeaders headers)
     {
         foreach (var header in headers.NonValidated)
@@ -97,7 +97,7 @@ internal sealed class ResponseBody : HttpContent
     private ReadOnlySpan<byte> Readable() =>
         _problem is null ? Bytes : throw new HttpRequestException(HttpRequestError.InvalidResponse, "The body of the response cannot be read.");
 
-    /// <summary>Rented memory that grows up to a limit, for as many bodies as share it.</summary>
+    /// <summary>Rented memory that grows up to a limit. Several bodies can share it.</summary>
     private sealed class PooledBytes : WriteOnlyStream
     {
         private const int FirstBytes = 4 * 1024;
@@ -110,8 +110,8 @@ internal sealed class ResponseBody : HttpContent
 
         public PooledBytes(long announced, long maxBytes)
         {
-            // A body that is announced as too large is not read at all. One that is announced as large gets its memory when
-            // it comes.
+            // If the length header says that a body is too large, it is not read at all. If it says that a body is large, the
+            // memory is rented as the bytes arrive.
             _maxBytes = Math.Min(maxBytes, Array.MaxLength - 1);
             ThrowIfTooLarge(announced);
             Grow(Math.Clamp(announced, FirstBytes, MostFirstBytes));

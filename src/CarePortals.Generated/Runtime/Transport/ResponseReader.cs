@@ -3,24 +3,24 @@ using Newtonsoft.Json;
 
 namespace CarePortals.Generated.Runtime.Transport;
 
-/// <summary>Turns a response into a model, or into an exception whose text holds nothing of the response.</summary>
+/// <summary>Turns a response into a model, or into an exception whose message quotes nothing from the response.</summary>
 internal static class ResponseReader
 {
-    /// <summary>Makes the exception of a client out of a response that is not a success or cannot be read.</summary>
+    /// <summary>Creates the exception of a client for a response that is not a success or cannot be read.</summary>
     public delegate Exception ToException(FailedResponse failed);
 
     /// <param name="response">The response.</param>
     /// <param name="body">Its body.</param>
     /// <param name="operation">Method and path template of the call.</param>
-    /// <param name="isRepeatable">Whether the request may be repeated; the text of the exception says so when it may not.</param>
+    /// <param name="isRepeatable">Whether the request may be repeated. If not, the message of the exception says so.</param>
     /// <param name="value">Reads the model.</param>
-    /// <param name="toException">Makes the exception.</param>
+    /// <param name="toException">Creates the exception.</param>
     public static object Read(HttpResponseMessage response, ResponseBody body, string operation, bool isRepeatable, ResponseValue value, ToException toException)
     {
         var problem = body.Problem;
         if (problem is null && response.IsSuccessStatusCode)
         {
-            // Any 2xx is a success, whether the contract names it or not: an appointment that exists must not look like a failure.
+            // Any 2xx is a success, even if the contract does not name it. An appointment that exists must not look like a failure.
             if (TryRead(response, body.Bytes, value) is { } model && model is not IResponseModel { IsComplete: false })
             {
                 return model;
@@ -33,7 +33,7 @@ internal static class ResponseReader
         throw toException(new FailedResponse(response, body.Bytes, $"{operation} was answered with {Status(response)}{problem}.{hint}"));
     }
 
-    /// <summary>The model, or null when the bytes are not one.</summary>
+    /// <summary>The model, or null if the bytes are not one.</summary>
     public static object? TryRead(HttpResponseMessage response, ReadOnlySpan<byte> body, ResponseValue value)
     {
         try
@@ -42,12 +42,12 @@ internal static class ResponseReader
         }
         catch (Exception unreadable) when (unreadable is JsonException or System.Text.Json.JsonException or InvalidOperationException)
         {
-            // Dropped on purpose: the texts of these exceptions can quote the value that could not be read.
+            // Dropped on purpose, because the messages of these exceptions can quote the value that could not be read.
             return null;
         }
     }
 
-    // The reason phrase is the server's own text, so the framework's name of the status is used.
+    // The reason phrase is the server's own text, so use the framework's name of the status.
     private static string Status(HttpResponseMessage response) =>
         Enum.IsDefined(response.StatusCode) ? $"{(int)response.StatusCode} {response.StatusCode}" : $"{(int)response.StatusCode}";
 }

@@ -1,7 +1,7 @@
 namespace CarePortals.Generated.Runtime.Transport;
 
-/// <summary>Reads what an operation gives out of a response that is a success.</summary>
+/// <summary>Reads the result of an operation from a successful response.</summary>
 /// <param name="response">The response.</param>
 /// <param name="body">Its whole body.</param>
-/// <returns>The value; null when it cannot be read.</returns>
+/// <returns>The value, or null if it cannot be read.</returns>
 internal delegate object? ResponseValue(HttpResponseMessage response, ReadOnlySpan<byte> body);
