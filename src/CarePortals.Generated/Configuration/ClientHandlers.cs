@@ -19,6 +19,8 @@ internal sealed class ClientHandlers(IEnumerable<ClientRegistration> registratio
         next(handlers);
         if (handlers.Name is { } name && _registrations.TryGetValue(name, out var registration))
         {
+            HeaderlessLogger.Install(handlers);
+
             // Resolved here and not during a call, because the container may be disposed by then.
             var options = handlers.Services.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>();
             handlers.PrimaryHandler = PrimaryHandler.Observe(handlers.PrimaryHandler, () => options.Get(registration.Name).MaxResponseBytes);

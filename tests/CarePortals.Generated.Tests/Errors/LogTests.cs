@@ -38,7 +38,7 @@ public sealed class LogTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(logs.Lines, Has.Some.Contains("System.Net.Http.HttpClient.ICarePortalsClient").And.Some.Contains("Trace"), "the logs are on");
+            Assert.That(logs.Lines, Has.Some.StartsWith("System.Net.Http.HttpClient.ICarePortalsClient.ClientHandler Information"), "the logs are on");
             Assert.That(logs.Lines, Has.None.Contains(Canary.Text));
         }
     }
@@ -66,6 +66,50 @@ public sealed class LogTests
             Assert.That(sent.Body!.Split(Canary.Text), Has.Length.EqualTo(9), "eight canaries were sent");
             Assert.That(logs.Lines, Is.Not.Empty.And.None.Contains(Canary.Text));
         }
+    }
+
+    [Test]
+    public async Task No_log_holds_the_value_of_a_header([Range(0, 3)] int setup)
+    {
+        var logs = new FakeLogCollector();
+        Action<IHttpClientBuilder>[] setups =
+        [
+            _ => { },
+            builder => builder.Services.ConfigureHttpClientDefaults(every => every.RemoveAllLoggers().AddDefaultLogger()),
+            builder => builder.RemoveAllLoggers().AddDefaultLogger().RedactLoggedHeaders(_ => false),
+            builder => builder.Services.AddSingleton<ILoggerFactory>(new LoggerFactory([new FakeLoggerProvider(logs)], new LoggerFilterOptions { MinLevel = LogLevel.Trace })),
+        ];
+        using var test = new TestClient(options => options.OrganizationId = Canary.Text, build: builder =>
+        {
+            Log(logs)(builder);
+            builder.ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("x-token", Canary.Text));
+            setups[setup](builder);
+        });
+        test.Http.Expect(The.BaseAddress + "services").WithHeaders("x-token", Canary.Text).Respond([new("Set-Cookie", Canary.Text)], "application/json", "[]");
+
+        await test.Client.ListServicesAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(logs.Lines, Has.Some.StartsWith("System.Net.Http.HttpClient.ICarePortalsClient.LogicalHandler Information"), "the logs are on");
+            Assert.That(logs.Lines, Has.None.Contains(Canary.Text));
+        }
+    }
+
+    [Test]
+    public async Task An_application_without_loggers_of_requests_gets_none_back()
+    {
+        var logs = new FakeLogCollector();
+        using var test = new TestClient(build: builder =>
+        {
+            Log(logs)(builder);
+            builder.Services.ConfigureHttpClientDefaults(every => every.RemoveAllLoggers());
+        });
+        test.Http.Expect(The.BaseAddress + "services").Respond("application/json", "[]");
+
+        await test.Client.ListServicesAsync();
+
+        Assert.That(logs.Lines, Is.Not.Empty.And.None.StartsWith("System.Net.Http.HttpClient"));
     }
 
     private static Action<IHttpClientBuilder> Log(FakeLogCollector logs) => builder =>
