@@ -19,8 +19,8 @@ internal static class TimeZoneLinks
         America/Argentina/Cordoba America/Cordoba America/Rosario
         America/Argentina/Jujuy America/Jujuy
         America/Argentina/Mendoza America/Mendoza
-        America/Chicago US/Central
-        America/Denver America/Shiprock Navajo US/Mountain
+        America/Chicago CST6CDT US/Central
+        America/Denver America/Shiprock MST7MDT Navajo US/Mountain
         America/Detroit US/Michigan
         America/Edmonton America/Yellowknife Canada/Mountain
         America/Halifax Canada/Atlantic
@@ -30,15 +30,15 @@ internal static class TimeZoneLinks
         America/Iqaluit America/Pangnirtung
         America/Jamaica Jamaica
         America/Kentucky/Louisville America/Louisville
-        America/Los_Angeles US/Pacific
+        America/Los_Angeles PST8PDT US/Pacific
         America/Manaus Brazil/West
         America/Mazatlan Mexico/BajaSur
         America/Mexico_City Mexico/General
-        America/New_York US/Eastern
+        America/New_York EST5EDT US/Eastern
         America/Noronha Brazil/DeNoronha
         America/Nuuk America/Godthab
-        America/Panama America/Coral_Harbour
-        America/Phoenix US/Arizona
+        America/Panama America/Coral_Harbour EST
+        America/Phoenix MST US/Arizona
         America/Puerto_Rico America/Kralendijk America/Lower_Princes America/Marigot America/St_Barthelemy America/Virgin
         America/Regina Canada/Saskatchewan
         America/Rio_Branco America/Porto_Acre Brazil/Acre
@@ -82,14 +82,16 @@ internal static class TimeZoneLinks
         Australia/Sydney Australia/ACT Australia/Canberra Australia/NSW
         Etc/GMT Etc/GMT+0 Etc/GMT-0 Etc/GMT0 Etc/Greenwich GMT GMT+0 GMT-0 GMT0 Greenwich
         Etc/UTC Etc/UCT Etc/Universal Etc/Zulu UCT UTC Universal Zulu
+        Europe/Athens EET
         Europe/Belgrade Europe/Podgorica
         Europe/Berlin Arctic/Longyearbyen Atlantic/Jan_Mayen
+        Europe/Brussels CET MET
         Europe/Chisinau Europe/Tiraspol
         Europe/Dublin Eire
         Europe/Helsinki Europe/Mariehamn
         Europe/Istanbul Asia/Istanbul Turkey
         Europe/Kyiv Europe/Kiev Europe/Uzhgorod Europe/Zaporozhye
-        Europe/Lisbon Portugal
+        Europe/Lisbon Portugal WET
         Europe/London Europe/Belfast GB GB-Eire
         Europe/Moscow W-SU
         Europe/Prague Europe/Bratislava
@@ -100,7 +102,7 @@ internal static class TimeZoneLinks
         Pacific/Chatham NZ-CHAT
         Pacific/Easter Chile/EasterIsland
         Pacific/Guadalcanal Pacific/Ponape
-        Pacific/Honolulu Pacific/Johnston US/Hawaii
+        Pacific/Honolulu HST Pacific/Johnston US/Hawaii
         Pacific/Kanton Pacific/Enderbury
         Pacific/Kwajalein Kwajalein
         Pacific/Pago_Pago Pacific/Samoa US/Samoa

@@ -19,6 +19,14 @@ public sealed class ZoneFilesTests
     [TestCase("Europe/Kyiv", "Europe/Kiev")]
     [TestCase("Asia/Kolkata", "Asia/Calcutta")]
     [TestCase("America/Nuuk", "America/Godthab")]
+    [TestCase("Asia/Rangoon", "Asia/Yangon")]
+    [TestCase("US/Pacific", "America/Los_Angeles")]
+    [TestCase("EST5EDT", "America/New_York")]
+    [TestCase("PST8PDT", "America/Los_Angeles")]
+    [TestCase("EST", "America/Panama")]
+    [TestCase("HST", "Pacific/Honolulu")]
+    [TestCase("CET", "Europe/Brussels")]
+    [TestCase("WET", "Europe/Lisbon")]
     public void A_zone_is_found_under_the_other_name_that_the_machine_has(string asked, string there)
     {
         var expected = TimeZoneInfo.FindSystemTimeZoneById(there).GetUtcOffset(new DateTimeOffset(2026, 7, 2, 14, 0, 0, TimeSpan.Zero));
@@ -34,6 +42,48 @@ public sealed class ZoneFilesTests
         using var files = new ZoneFiles();
 
         Assert.That(() => Open.At("2026-07-02T14:00:00Z").GroupByDay("America/Toronto"), Throws.ArgumentException.With.Message.Contains("no time zone data").And.Message.Contains("tzdata"));
+    }
+
+    [TestCase("Asia/Rangoon")]
+    [TestCase("GB-Eire")]
+    [TestCase("Japan")]
+    [TestCase("UTC")]
+    [TestCase("CST6CDT")]
+    [TestCase("MST7MDT")]
+    [TestCase("MST")]
+    [TestCase("MET")]
+    [TestCase("EET")]
+    public void A_booking_needs_no_files_whatever_the_name(string zone)
+    {
+        using var files = new ZoneFiles();
+
+        var request = CreateAppointmentRequest.For(new Service { Id = "s", Label = "" }, new Slot(DateTimeOffset.UnixEpoch), new Dictionary<string, object?>(), zone);
+
+        Assert.That(request.Meta?.Timezone, Is.EqualTo(zone));
+    }
+
+    [Test]
+    [Category("Build")]
+    [CancelAfter(120_000)]
+    public async Task Zones_need_no_ICU(CancellationToken cancellationToken)
+    {
+        const string Switch = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";
+        var before = Environment.GetEnvironmentVariable(Switch);
+        Environment.SetEnvironmentVariable(Switch, "1");
+        try
+        {
+            var (exitCode, output) = await Generation.Dotnet.RunAsync(
+                AppContext.BaseDirectory,
+                ["vstest", typeof(ZoneFilesTests).Assembly.Location, $"/TestCaseFilter:TestCategory!=Build&(FullyQualifiedName~{nameof(ZoneFilesTests)}|FullyQualifiedName~{nameof(ZoneIdTests)}|FullyQualifiedName~{nameof(GroupByDayTests)})"],
+                cancellationToken);
+
+            Assert.That(exitCode, Is.Zero, output);
+            Assert.That(output, Does.Match(@"Passed: +[5-9]\d"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Switch, before);
+        }
     }
 
     [Test]
