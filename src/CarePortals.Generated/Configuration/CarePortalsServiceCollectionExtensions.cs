@@ -138,7 +138,7 @@ public static partial class CarePortalsServiceCollectionExtensions
     {
         services.AddSingleton<IOptionsChangeTokenSource<CarePortalsClientOptions>>(provider => new SettingsReload(
             name, section, provider.GetRequiredService<IOptionsFactory<CarePortalsClientOptions>>(), provider.GetRequiredService<ILogger<CarePortalsClient>>()));
-        return Add(services, name, options => options.Configure(target => target.ReadingProblems = SettingsBinder.Bind(section, target)));
+        return Add(services, name, options => options.Configure(target => target.ReadingProblems = [.. target.ReadingProblems, .. SettingsBinder.Bind(section, target)]));
     }
 
     private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<OptionsBuilder<CarePortalsClientOptions>> configure)

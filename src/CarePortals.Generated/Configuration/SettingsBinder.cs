@@ -20,7 +20,8 @@ internal static class SettingsBinder
     /// <summary>Sets what can be read, and returns one sentence for each problem.</summary>
     public static IReadOnlyList<string> Bind(IConfigurationSection section, CarePortalsClientOptions options)
     {
-        var settings = section.GetChildren().ToList();
+        // A setting that is null, as in a template that nobody filled in, says nothing.
+        var settings = section.GetChildren().Where(setting => setting.Exists()).ToList();
         if (settings.Count == 0)
         {
             var found = string.IsNullOrEmpty(section.Value) ? "is missing or empty" : "is a single value";
@@ -38,7 +39,7 @@ internal static class SettingsBinder
             return $"{setting.Path} is not a setting.{guess} Known settings are {string.Join(", ", Known.Keys)}.";
         }
 
-        if (property.PropertyType == typeof(TimeSpan) && int.TryParse(setting.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (property.PropertyType == typeof(TimeSpan) && int.TryParse(setting.Value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number))
         {
             return FormattableString.Invariant($"{setting.Path} cannot be used: {number} means {number} days; {number} seconds is {TimeSpan.FromSeconds(number):c}.");
         }

@@ -116,6 +116,9 @@ public sealed class ConfigurationTests
     [TestCase("""{ "CarePortal": {} }""", "is missing or empty")]
     [TestCase("""{ "CarePortal": null }""", "is missing or empty")]
     [TestCase("""{ "CarePortal": "" }""", "is missing or empty")]
+    [TestCase("""{ "CarePortal": [] }""", "is missing or empty")]
+    [TestCase("""{ "CarePortal": { "OrganizationId": null } }""", "is missing or empty")]
+    [TestCase("""{ "CarePortal": { "OrganizationId": {}, "TotalTimeout": null } }""", "is missing or empty")]
     [TestCase("""{ "CarePortal": "appgen_demo" }""", "is a single value")]
     [TestCase("""{ "CarePortal": 5 }""", "is a single value")]
     public async Task A_section_without_settings_is_an_error_that_names_it(string json, string found)
@@ -146,6 +149,100 @@ public sealed class ConfigurationTests
         configuration.Reload();
 
         Assert.That((options.CurrentValue.OrganizationId, options.Get("b").OrganizationId), Is.EqualTo(("one", "three")));
+    }
+
+    [Test]
+    public async Task A_missing_section_of_a_keyed_client_is_an_error_too()
+    {
+        var section = new ConfigurationBuilder().Build().GetSection("Clinics:B");
+
+        var error = await Caught.FromAsync<OptionsValidationException>(Startup.StartAsync(services => services.AddCarePortalsClient("b", section)));
+
+        Assert.That((error.OptionsName, error.Failures.Single()[..55]), Is.EqualTo(("b", "The configuration section Clinics:B is missing or empty")));
+    }
+
+    [Test]
+    public async Task A_missing_section_is_an_error_also_when_another_registration_comes_after_it([Values] bool fromCode)
+    {
+        var missing = new ConfigurationBuilder().Build().GetSection("CarePortal");
+
+        var error = await Caught.FromAsync<OptionsValidationException>(Startup.StartAsync(services =>
+        {
+            services.AddCarePortalsClient(missing);
+            _ = fromCode ? services.AddCarePortalsClient(options => options.ApplicationName = "a") : services.AddCarePortalsClient(Support.Configuration.Section(("ApplicationName", "a")));
+        }));
+
+        Assert.That(error.Failures.Single(), Does.StartWith("The configuration section CarePortal is missing"));
+    }
+
+    [Test]
+    public async Task Settings_that_come_from_the_environment_are_read_and_an_empty_one_is_named()
+    {
+        const string Prefix = "CAREPORTALS_TEST_";
+        Environment.SetEnvironmentVariable(Prefix + "Clinic__OrganizationId", "");
+        try
+        {
+            var section = new ConfigurationBuilder().AddEnvironmentVariables(Prefix).Build().GetSection("Clinic");
+
+            var error = await Caught.FromAsync<OptionsValidationException>(Startup.StartAsync(services => services.AddCarePortalsClient(section)));
+
+            Assert.That(error.Failures.Single(), Does.StartWith("OrganizationId is empty"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Prefix + "Clinic__OrganizationId", null);
+        }
+    }
+
+    [TestCase("TotalTimeout", " 20 ", "20 means 20 days")]
+    [TestCase("AttemptTimeout", "5", "5 means 5 days")]
+    [TestCase("TotalTimeout", "0", "0 means 0 days")]
+    [TestCase("TotalTimeout", "-00:00:20", "TotalTimeout is not between")]
+    [TestCase("TotalTimeout", "00:00", "TotalTimeout is not between")]
+    [TestCase("TotalTimeout", "20s", "TotalTimeout cannot be read. Give a time as hh:mm:ss")]
+    [TestCase("TotalTimeout", "20.5", "TotalTimeout cannot be read. Give a time as hh:mm:ss")]
+    [TestCase("TotalTimeout", "", "TotalTimeout cannot be read. Give a time as hh:mm:ss")]
+    [TestCase("TotalTimeout", "PT20S", "TotalTimeout cannot be read. Give a time as hh:mm:ss")]
+    [TestCase("MaxRetryAttempts", "three", "MaxRetryAttempts cannot be read. Give a whole number")]
+    [TestCase("MaxRetryAttempts", "1.5", "MaxRetryAttempts cannot be read. Give a whole number")]
+    [TestCase("MaxResponseBytes", "8MB", "MaxResponseBytes cannot be read. Give a whole number")]
+    [TestCase("BaseAddress", "", "BaseAddress")]
+    public async Task A_value_that_people_write_is_an_error_that_says_the_way_out(string key, string value, string hint)
+    {
+        var error = await Caught.FromAsync<OptionsValidationException>(StartAsync((key, value), ("OrganizationId", "a")));
+
+        Assert.That(error.Failures, Has.Some.Contains(hint));
+    }
+
+    [Test]
+    public void Settings_of_a_section_can_be_changed_in_code_before_and_after([Values] bool keyed)
+    {
+        var name = keyed ? "b" : "";
+        var section = Support.Configuration.Section(("OrganizationId", "section"), ("MaxRetryAttempts", "1"));
+        var services = new ServiceCollection();
+        IHttpClientBuilder Add(Action<CarePortalsClientOptions> configure) => keyed ? services.AddCarePortalsClient(name, configure) : services.AddCarePortalsClient(configure);
+        Add(options => (options.OrganizationId, options.ApplicationName) = ("before", "before"));
+        _ = keyed ? services.AddCarePortalsClient(name, section) : services.AddCarePortalsClient(section);
+        Add(options => options.MaxRetryAttempts = 2);
+        services.Configure<CarePortalsClientOptions>(name, options => options.MaxResponseBytes = 1_000);
+        services.PostConfigureAll<CarePortalsClientOptions>(options => options.TotalTimeout = TimeSpan.FromSeconds(40));
+        using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        var options = provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>().Get(name);
+
+        Assert.That(
+            (options.OrganizationId, options.ApplicationName, options.MaxRetryAttempts, options.MaxResponseBytes, options.TotalTimeout.TotalSeconds),
+            Is.EqualTo(("section", "before", 2, 1_000L, 40.0)));
+    }
+
+    [Test]
+    public void A_keyed_client_from_a_section_needs_a_name_and_a_section()
+    {
+        var services = new ServiceCollection();
+
+        Assert.That(() => services.AddCarePortalsClient(" ", Support.Configuration.Section()), Throws.ArgumentException.With.Property("ParamName").EqualTo("name"));
+        Assert.That(() => services.AddCarePortalsClient("b", (IConfigurationSection)null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("section"));
+        Assert.That(services, Is.Empty);
     }
 
     [Test]
