@@ -90,24 +90,28 @@ public abstract partial record BookingResult : IModel<BookingResult>, IModel
         json.WriteEndObject();
     }
 
+    [Newtonsoft.Json.JsonConverter(typeof(NewtonsoftModelConverter<Booked>))]
     [JsonConverter(typeof(ModelJsonConverter<Booked>))]
     public sealed partial record Booked : IModel<Booked>
     {
         static Booked IModel<Booked>.Read(ref ModelReader reader) => ReadAs<Booked>(ref reader);
     }
 
+    [Newtonsoft.Json.JsonConverter(typeof(NewtonsoftModelConverter<SlotTaken>))]
     [JsonConverter(typeof(ModelJsonConverter<SlotTaken>))]
     public sealed partial record SlotTaken : IModel<SlotTaken>
     {
         static SlotTaken IModel<SlotTaken>.Read(ref ModelReader reader) => ReadAs<SlotTaken>(ref reader);
     }
 
+    [Newtonsoft.Json.JsonConverter(typeof(NewtonsoftModelConverter<Rejected>))]
     [JsonConverter(typeof(ModelJsonConverter<Rejected>))]
     public sealed partial record Rejected : IModel<Rejected>
     {
         static Rejected IModel<Rejected>.Read(ref ModelReader reader) => ReadAs<Rejected>(ref reader);
     }
 
+    [Newtonsoft.Json.JsonConverter(typeof(NewtonsoftModelConverter<Unknown>))]
     [JsonConverter(typeof(ModelJsonConverter<Unknown>))]
     public sealed partial record Unknown : IModel<Unknown>
     {

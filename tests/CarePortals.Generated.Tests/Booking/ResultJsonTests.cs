@@ -47,8 +47,36 @@ public sealed class ResultJsonTests
     }
 
     [Test]
-    public void One_case_is_not_read_as_another() =>
-        Assert.That(() => JsonSerializer.Deserialize<BookingResult.Booked>("""{"outcome":"rejected","error":{},"statusCode":402}"""), Throws.InstanceOf<System.Text.Json.JsonException>());
+    public void One_case_is_not_read_as_another()
+    {
+        const string Rejected = """{"outcome":"rejected","error":{},"statusCode":402}""";
+
+        Assert.That(() => JsonSerializer.Deserialize<BookingResult.Booked>(Rejected), Throws.InstanceOf<System.Text.Json.JsonException>());
+        Assert.That(() => JsonConvert.DeserializeObject<BookingResult.Booked>(Rejected), Throws.InstanceOf<Newtonsoft.Json.JsonException>());
+        Assert.That(() => JsonConvert.DeserializeObject<BookingResult.Unknown[]>($"[{Rejected}]"), Throws.InstanceOf<Newtonsoft.Json.JsonException>());
+    }
+
+    [Test]
+    public void Results_inside_of_an_applications_own_types_are_kept_by_both_serializers()
+    {
+        var results = Cases.Select(item => item.Result).ToList();
+        var kept = new Kept(results, results.ToDictionary(result => result.ToString(), BookingResult? (result) => result), results[0], (BookingResult.Booked)results[0], results[1]);
+        var all = string.Join(",", Cases.Select(item => item.Json));
+
+        var written = JsonSerializer.Serialize(kept);
+        var newtonsoft = JsonConvert.SerializeObject(kept);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(written, Does.Contain($"\"List\":[{all}]").And.Contain($"\"One\":{Cases[0].Json},\"Case\":{Cases[0].Json},\"Any\":{Cases[1].Json}"));
+            Assert.That(newtonsoft, Does.Contain($"\"List\":[{all}]").And.Contain($"\"One\":{Cases[0].Json},\"Case\":{Cases[0].Json},\"Any\":{Cases[1].Json}"));
+            Assert.That(JsonSerializer.Serialize(JsonSerializer.Deserialize<Kept>(newtonsoft)! with { Any = results[1] }), Is.EqualTo(written));
+            Assert.That(JsonConvert.SerializeObject(JsonConvert.DeserializeObject<Kept>(written)! with { Any = results[1] }), Is.EqualTo(newtonsoft));
+            Assert.That(JsonConvert.DeserializeObject<Kept>(newtonsoft)!.List.Select(result => result.GetType()), Is.EqualTo(results.Select(result => result.GetType())));
+        }
+    }
+
+    private sealed record Kept(List<BookingResult> List, Dictionary<string, BookingResult?> ByName, BookingResult One, BookingResult.Booked Case, object Any);
 
     [Test]
     public void An_uncertainty_alone_is_kept_as_well()
