@@ -59,13 +59,15 @@ internal sealed class ResilienceSetup(ClientRegistration registration, IOptionsM
             resilience.RateLimiter.RateLimiter = static _ => new(Unlimited.Lease);
         }
 
+        var most = resilience.Retry.MaxRetryAttempts;
         var isRetrying = Limits().MaxRetryAttempts > 0;
         var shouldHandle = resilience.Retry.ShouldHandle;
         var waitsAsAsked = resilience.Retry.DelayGenerator == _policy.RetryAfter;
         resilience.Retry.ShouldHandle = arguments => isRetrying && RetryPolicy.IsRepeatable(arguments.Context) ? HandlesAsync(arguments) : new(false);
 
         async ValueTask<bool> HandlesAsync(RetryPredicateArguments<HttpResponseMessage> arguments) =>
-            !RetryPolicy.IsUnreadable(arguments.Outcome)
+            RetryPolicy.HasRetriesLeft(arguments.Context, most)
+            && !RetryPolicy.IsUnreadable(arguments.Outcome)
             && await shouldHandle(arguments).ConfigureAwait(false)
             && (!waitsAsAsked || _policy.Fits(arguments));
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
+using Polly;
 
 namespace CarePortals.Generated.Tests.Resilience;
 
@@ -76,6 +77,33 @@ public sealed class StandardHandlerTests
         var error = await Caught.From<ApiException>(() => provider.GetRequiredService<ICarePortalsClient>().ListServicesAsync());
 
         Assert.That((service.Count, error.StatusCode), Is.EqualTo((4, 503)));
+    }
+
+    [Test]
+    public async Task A_second_handler_of_the_package_does_not_multiply_the_retries([Range(0, 3)] int way, [Values] bool keyed)
+    {
+        Action<IHttpClientBuilder>[] ways =
+        [
+            builder => builder.AddStandardResilienceHandler(),
+            builder => builder.AddStandardResilienceHandler().Configure(options => options.Retry.MaxRetryAttempts = 2),
+            builder => builder.Services.ConfigureHttpClientDefaults(every => every.AddResilienceHandler("retry", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions { Delay = TimeSpan.Zero }))),
+            builder => builder.Services.ConfigureHttpClientDefaults(every =>
+            {
+                every.AddStandardResilienceHandler();
+                every.AddStandardHedgingHandler();
+            }),
+        ];
+        using var service = new AttemptHandler(new TestClock(), (_, _) => Task.FromResult(Answer.RetryAfter(HttpStatusCode.ServiceUnavailable, TimeSpan.Zero)));
+        var services = new ServiceCollection();
+        var builder = keyed ? services.AddCarePortalsClient("b", _ => { }) : services.AddCarePortalsClient(_ => { });
+        ways[way](builder.ConfigurePrimaryHttpMessageHandler(() => service));
+        using var provider = services.BuildServiceProvider(validateScopes: true);
+        var client = keyed ? provider.GetRequiredKeyedService<ICarePortalsClient>("b") : provider.GetRequiredService<ICarePortalsClient>();
+
+        var error = await Caught.From<ApiException>(() => client.ListServicesAsync());
+
+        Assert.That(error.StatusCode, Is.EqualTo(503));
+        Assert.That(service.Count, Is.InRange(2, 4));
     }
 
     [Test]

@@ -16,6 +16,10 @@ internal sealed class RetryPolicy(TimeProvider clock)
     public static bool IsRepeatable(ResilienceContext context) =>
         context.GetRequestMessage() is { } request && Transmission.Of(request).IsRepeatable;
 
+    /// <summary>Whether fewer requests were sent in this call than may be. Pipelines around one another share the number.</summary>
+    public static bool HasRetriesLeft(ResilienceContext context, int most) =>
+        context.GetRequestMessage() is { } request && Transmission.Of(request).Attempts <= most;
+
     /// <summary>Whether the response is one that would come again: its body was too large, or damaged.</summary>
     public static bool IsUnreadable(Outcome<HttpResponseMessage> outcome) => outcome.Result?.Content is ResponseBody { Problem: not null };
 
