@@ -16,8 +16,8 @@ public static partial class CarePortalsServiceCollectionExtensions
     /// <exception cref="ArgumentException">The builder belongs to another client.</exception>
     /// <remarks>
     /// Whatever handlers surround the client, a booking is sent once. A second try gets the outcome of the first, even while
-    /// the first is under way. Two kinds of handlers defeat this: one that copies requests with neither their
-    /// <see cref="HttpRequestMessage.Options"/> nor their content, and one that derives from a .NET handler to repeat requests.
+    /// the first is under way. Copies that a handler builds are known by their <see cref="HttpRequestMessage.Options"/>, their
+    /// content, or their path. Only a handler that derives from a .NET handler to repeat requests defeats this.
     /// </remarks>
     /// <example>
     /// <code>

@@ -55,6 +55,37 @@ public sealed class ApplicationDefaultsTests
         test.Http.VerifyNoOutstandingExpectation();
     }
 
+    [Test]
+    public async Task The_version_of_HTTP_for_every_client_is_asked_for()
+    {
+        using var test = new TestClient(build: builder => builder.Services.ConfigureHttpClientDefaults(every => every.ConfigureHttpClient(http =>
+            (http.DefaultRequestVersion, http.DefaultVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact))));
+        test.Http.Expect(The.BaseAddress + "services").With(request => (request.Version, request.VersionPolicy) == (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact)).Respond("application/json", "[]");
+
+        await test.Client.ListServicesAsync();
+
+        test.Http.VerifyNoOutstandingExpectation();
+    }
+
+    [Test]
+    public void Certificates_credentials_and_a_lifetime_for_every_client_are_kept()
+    {
+        static bool Check(object sender, System.Security.Cryptography.X509Certificates.X509Certificate? certificate, System.Security.Cryptography.X509Certificates.X509Chain? chain, System.Net.Security.SslPolicyErrors errors) => false;
+        using var provider = Provider(every => every
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .UseSocketsHttpHandler((handler, _) =>
+            {
+                handler.SslOptions.RemoteCertificateValidationCallback = Check;
+                handler.Credentials = CredentialCache.DefaultCredentials;
+                handler.UseProxy = false;
+            }));
+
+        var handler = (SocketsHttpHandler)Handlers.Of(provider)[^1];
+
+        Assert.That((handler.SslOptions.RemoteCertificateValidationCallback!.Method.Name.Contains("Check", StringComparison.Ordinal), handler.Credentials, handler.UseProxy, handler.AllowAutoRedirect), Is.EqualTo((true, CredentialCache.DefaultCredentials, false, false)));
+        Assert.That(provider.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<Microsoft.Extensions.Http.HttpClientFactoryOptions>>().Get(nameof(ICarePortalsClient)).HandlerLifetime, Is.EqualTo(Timeout.InfiniteTimeSpan));
+    }
+
     private static ServiceProvider Provider(Action<IHttpClientBuilder> everyClient)
     {
         var services = new ServiceCollection();

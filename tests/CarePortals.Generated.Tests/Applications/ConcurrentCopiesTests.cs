@@ -1,6 +1,7 @@
 using System.Net;
 using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
 
 namespace CarePortals.Generated.Tests.Applications;
 
@@ -10,31 +11,62 @@ namespace CarePortals.Generated.Tests.Applications;
 public sealed class ConcurrentCopiesTests
 {
     [Test]
-    public async Task Hedging_for_every_client_books_once_and_says_booked([Values] bool onThisClient)
+    public async Task Hedging_for_every_client_books_once_and_says_booked([Values] bool after)
     {
-        var clock = new TestClock();
-        using var service = new AttemptHandler(clock, async (_, token) =>
+        using var service = new AttemptHandler(new TestClock(), async (_, _) =>
         {
-            await Task.Delay(TimeSpan.FromSeconds(3.5), clock, token);
+            await Task.Yield();
             return Answer.Booked();
         });
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(clock);
-        if (!onThisClient)
+        var services = new ServiceCollection();
+        void Defaults() => services.ConfigureHttpClientDefaults(every => every.AddStandardHedgingHandler().Configure(options => options.Hedging.Delay = TimeSpan.Zero));
+        if (!after)
         {
-            services.ConfigureHttpClientDefaults(every => every.AddStandardHedgingHandler());
+            Defaults();
         }
 
-        var builder = services.AddCarePortalsClient(_ => { }).ConfigurePrimaryHttpMessageHandler(() => service);
-        if (onThisClient)
+        services.AddCarePortalsClient(_ => { }).ConfigurePrimaryHttpMessageHandler(() => service);
+        if (after)
         {
-            builder.AddStandardHedgingHandler();
+            Defaults();
         }
 
         using var provider = services.BuildServiceProvider(validateScopes: true);
-        var result = await clock.CompleteAsync(provider.GetRequiredService<ICarePortalsClient>().BookAsync(The.Booking()));
+        var result = await provider.GetRequiredService<ICarePortalsClient>().BookAsync(The.Booking());
 
         Assert.That(result, Is.TypeOf<BookingResult.Booked>());
         Assert.That(service.Count, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Copies_that_hedging_sends_at_once_book_once_also_with_a_keyed_client([Values] bool keyed, [Values(1, 3)] int more)
+    {
+        var copies = 0;
+        var response = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var service = new AttemptHandler(new TestClock(), (_, _) => response.Task);
+        void Seen()
+        {
+            if (Interlocked.Increment(ref copies) == more + 1)
+            {
+                response.SetResult(Answer.Booked());
+            }
+        }
+
+        using var provider = Hedged(keyed ? "b" : null, service, options => (options.Hedging.Delay, options.Hedging.MaxHedgedAttempts) = (TimeSpan.Zero, more), Seen);
+        var client = keyed ? provider.GetRequiredKeyedService<ICarePortalsClient>("b") : provider.GetRequiredService<ICarePortalsClient>();
+
+        Assert.That(await client.BookAsync(The.Booking()), Is.TypeOf<BookingResult.Booked>());
+        Assert.That(service.Count, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_hedged_read_takes_the_response_that_comes_first()
+    {
+        using var service = new AttemptHandler(new TestClock(), (attempt, token) => attempt == 1 ? Answer.Never(token) : Task.FromResult(Answer.Ok()));
+        using var provider = Hedged(name: null, service, options => options.Hedging.Delay = TimeSpan.Zero, () => { });
+
+        Assert.That(await provider.GetRequiredService<ICarePortalsClient>().ListServicesAsync(), Is.Empty);
+        Assert.That(service.Count, Is.EqualTo(2));
     }
 
     [Test]
@@ -78,6 +110,26 @@ public sealed class ConcurrentCopiesTests
         var result = await test.Clock.CompleteAsync(test.Client.BookAsync(The.Booking()));
 
         Assert.That(((BookingResult.Unknown)result).Uncertainty.Reason, Is.EqualTo(BookingUncertaintyReason.AnswerLost));
+    }
+
+    private static ServiceProvider Hedged(string? name, HttpMessageHandler service, Action<HttpStandardHedgingResilienceOptions> configure, Action seen)
+    {
+        var services = new ServiceCollection();
+        var builder = name is null ? services.AddCarePortalsClient(_ => { }) : services.AddCarePortalsClient(name, _ => { });
+        builder.ConfigurePrimaryHttpMessageHandler(() => service).AddStandardHedgingHandler().Configure(configure);
+        builder.AddHttpMessageHandler(() => new Watcher(seen));
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+
+    // After its turn to be sent, so that each copy waits by then.
+    private sealed class Watcher(Action seen) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = base.SendAsync(request, cancellationToken);
+            seen();
+            return response;
+        }
     }
 
     private sealed class SendAtOnce(List<string> copies) : DelegatingHandler

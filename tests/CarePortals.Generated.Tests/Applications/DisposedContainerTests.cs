@@ -1,3 +1,4 @@
+using System.Net;
 using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,57 @@ public sealed class DisposedContainerTests
         response.SetResult(Answer.Booked());
 
         Assert.That(await call, Is.TypeOf<BookingResult.Booked>());
+        await disposing;
+    }
+
+    [Test]
+    public async Task A_booking_under_way_when_its_scope_is_disposed_of_is_booked([Values] bool otherOrganization)
+    {
+        var response = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var test = new TimedClient((_, _) => response.Task);
+        Task<BookingResult> call;
+        await using (var scope = test.Services.CreateAsyncScope())
+        {
+            var client = scope.ServiceProvider.GetRequiredService<ICarePortalsClient>();
+            call = (otherOrganization ? client.ForOrganization("other") : client).BookAsync(The.Booking());
+        }
+
+        response.SetResult(Answer.Booked());
+
+        Assert.That(await call, Is.TypeOf<BookingResult.Booked>());
+    }
+
+    [TestCase(HttpStatusCode.Conflict, typeof(BookingResult.SlotTaken))]
+    [TestCase(HttpStatusCode.PaymentRequired, typeof(BookingResult.Rejected))]
+    [TestCase(HttpStatusCode.BadGateway, typeof(BookingResult.Unknown))]
+    public async Task Another_outcome_is_known_as_well(HttpStatusCode status, Type outcome)
+    {
+        var response = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var service = new AttemptHandler(new TestClock(), (attempt, _) => attempt == 1 ? response.Task : Task.FromResult(Answer.Of(HttpStatusCode.OK, "{}")));
+        var services = new ServiceCollection();
+        services.AddCarePortalsClient(_ => { }).ConfigurePrimaryHttpMessageHandler(() => service);
+        var provider = services.BuildServiceProvider(validateScopes: true);
+        var call = provider.GetRequiredService<ICarePortalsClient>().BookAsync(The.Booking());
+        var disposing = provider.DisposeAsync();
+        response.SetResult(Answer.Of(status, "{}"));
+
+        Assert.That(await call, Is.TypeOf(outcome));
+        await disposing;
+    }
+
+    [Test]
+    public async Task A_read_under_way_is_tried_again()
+    {
+        var response = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var service = new AttemptHandler(new TestClock(), (attempt, _) => attempt == 1 ? response.Task : Task.FromResult(Answer.Ok()));
+        var services = new ServiceCollection();
+        services.AddCarePortalsClient(_ => { }).ConfigurePrimaryHttpMessageHandler(() => service);
+        var provider = services.BuildServiceProvider(validateScopes: true);
+        var call = provider.GetRequiredService<ICarePortalsClient>().ListServicesAsync();
+        var disposing = provider.DisposeAsync();
+        response.SetResult(Answer.RetryAfter(HttpStatusCode.ServiceUnavailable, TimeSpan.Zero));
+
+        Assert.That(await call, Is.Empty);
         await disposing;
     }
 }

@@ -20,11 +20,20 @@ public sealed class ReplacedHandlerTests
             builder.PrimaryHandler = handler();
             builder.AdditionalHandlers.Insert(0, new Retry());
         })),
+        (services, handler) => services.AddHttpClient(nameof(ICarePortalsClient)).ConfigurePrimaryHttpMessageHandler(handler),
+        (services, handler) => services.AddHttpClient(nameof(ICarePortalsClient)).ConfigurePrimaryHttpMessageHandler(handler).ConfigureAdditionalHttpMessageHandlers((handlers, _) =>
+        {
+            handlers.Clear();
+            handlers.Add(new Retry());
+        }),
+        (services, handler) => services.AddTransient<HttpMessageHandlerBuilder>(provider => new OwnBuilder(provider, (primary, others) => new Retry { InnerHandler = OwnBuilder.Chain(primary, others) }))
+            .ConfigureHttpClientDefaults(every => every.ConfigurePrimaryHttpMessageHandler(handler)),
+        (services, handler) => services.AddHttpClient(nameof(ICarePortalsClient)).AddAsKeyed().ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(50)).AddHttpMessageHandler(() => new Retry()).ConfigurePrimaryHttpMessageHandler(handler),
         (services, handler) => services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new Filter(builder => builder.PrimaryHandler = new Retry { InnerHandler = handler() }))),
     ];
 
     [Test]
-    public async Task A_booking_is_sent_once_and_keeps_its_response([Range(0, 4)] int replacement)
+    public async Task A_booking_is_sent_once_and_keeps_its_response([Range(0, 8)] int replacement)
     {
         var sent = 0;
         using var provider = Provider(replacement, () => new Service(_ =>
@@ -39,7 +48,7 @@ public sealed class ReplacedHandlerTests
     }
 
     [Test]
-    public async Task No_redirect_is_followed([Range(0, 4)] int replacement, [Values(301, 307, 308)] int status)
+    public async Task No_redirect_is_followed([Range(0, 8)] int replacement, [Values(301, 307, 308)] int status)
     {
         var hosts = new List<string>();
         using var provider = Provider(replacement, () => new SocketsHttpHandler
@@ -59,7 +68,7 @@ public sealed class ReplacedHandlerTests
     }
 
     [Test]
-    public async Task The_limit_on_the_size_of_a_response_is_in_force([Range(0, 4)] int replacement)
+    public async Task The_limit_on_the_size_of_a_response_is_in_force([Range(0, 8)] int replacement)
     {
         using var provider = Provider(replacement, () => new Service(_ => Answer.Of(HttpStatusCode.OK, $"[{new string(' ', 2_000)}]")));
 
@@ -102,6 +111,18 @@ public sealed class ReplacedHandlerTests
         Assert.That(error.Message, Does.Contain(nameof(Factory)));
     }
 
+    [Test]
+    public async Task A_builder_of_handlers_that_ignores_the_primary_one_is_refused()
+    {
+        var services = Services();
+        services.AddTransient<HttpMessageHandlerBuilder>(provider => new OwnBuilder(provider, (_, _) => new Service(_ => Answer.Booked())));
+        using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        var error = await Caught.From<InvalidOperationException>(() => provider.GetRequiredService<ICarePortalsClient>().CreateAppointmentAsync(The.Booking()));
+
+        Assert.That(error.Message, Does.Contain(nameof(Service)));
+    }
+
     private static ServiceCollection Services()
     {
         var services = new ServiceCollection();
@@ -128,6 +149,21 @@ public sealed class ReplacedHandlerTests
             next(builder);
             change(builder);
         };
+    }
+
+    private sealed class OwnBuilder(IServiceProvider services, Func<HttpMessageHandler, IEnumerable<DelegatingHandler>, HttpMessageHandler> build) : HttpMessageHandlerBuilder
+    {
+        public override string? Name { get; set; }
+
+        public override HttpMessageHandler PrimaryHandler { get; set; } = new SocketsHttpHandler();
+
+        public override IList<DelegatingHandler> AdditionalHandlers { get; } = [];
+
+        public override IServiceProvider Services => services;
+
+        public static HttpMessageHandler Chain(HttpMessageHandler primary, IEnumerable<DelegatingHandler> others) => CreateHandlerPipeline(primary, others);
+
+        public override HttpMessageHandler Build() => build(PrimaryHandler, AdditionalHandlers);
     }
 
     private sealed class Factory : IHttpClientFactory

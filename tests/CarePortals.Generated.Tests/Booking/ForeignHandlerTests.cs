@@ -21,11 +21,11 @@ public sealed class ForeignHandlerTests
     }
 
     [Test]
-    public async Task A_copy_without_the_options_is_sent_once_while_it_keeps_the_content()
+    public async Task A_copy_without_the_options_is_sent_once([Values] bool newContent)
     {
         using var test = new TimedClient(
             _ => Answer.Of(HttpStatusCode.ServiceUnavailable, "{}"),
-            build: builder => builder.AddHttpMessageHandler(() => new SendCopy(newContent: false, times: 2)));
+            build: builder => builder.AddHttpMessageHandler(() => new SendCopy(newContent, times: 2)));
 
         await Caught.FromAsync<ApiException>(test.BookAsync());
 

@@ -16,6 +16,9 @@ public sealed class KeptRequestTests
         ["Newtonsoft"] = request => JsonConvert.DeserializeObject<CreateAppointmentRequest>(JsonConvert.SerializeObject(request))!,
         ["System.Text.Json"] = request => JsonSerializer.Deserialize<CreateAppointmentRequest>(JsonSerializer.Serialize(request))!,
         ["generated"] = request => JsonSerializer.Deserialize(JsonSerializer.Serialize(request, ModelContext.Default.CreateAppointmentRequest), ModelContext.Default.CreateAppointmentRequest)!,
+        ["in an outbox"] = request => JsonSerializer.Deserialize<List<Dictionary<string, CreateAppointmentRequest>>>(JsonSerializer.Serialize(new[] { new Dictionary<string, object> { ["body"] = request } }))![0]["body"],
+        ["as a JObject"] = request => Newtonsoft.Json.Linq.JObject.Parse(Newtonsoft.Json.Linq.JObject.FromObject(request).ToString()).ToObject<CreateAppointmentRequest>()!,
+        ["as a node"] = request => JsonSerializer.SerializeToNode(request)!.DeepClone().Deserialize<CreateAppointmentRequest>()!,
         ["twice"] = request => JsonSerializer.Deserialize<CreateAppointmentRequest>(JsonConvert.SerializeObject(JsonSerializer.Deserialize<CreateAppointmentRequest>(JsonSerializer.Serialize(request))))!,
     };
 
@@ -60,6 +63,40 @@ public sealed class KeptRequestTests
         else
         {
             Assert.That(() => JsonSerializer.Deserialize<CreateAppointmentRequest>(json), Throws.InstanceOf<System.Text.Json.JsonException>());
+        }
+    }
+
+    [Test]
+    public void A_slot_and_a_day_stay_what_they_were()
+    {
+        var days = new[] { new SlotDay(new DateOnly(2026, 11, 1), [new Slot(new DateTimeOffset(2026, 11, 1, 1, 30, 0, TimeSpan.FromHours(-5)), IsRepeatedHour: true)]) };
+
+        foreach (var kept in new[] { JsonSerializer.Deserialize<SlotDay[]>(JsonSerializer.Serialize(days))!, JsonConvert.DeserializeObject<SlotDay[]>(JsonConvert.SerializeObject(days))! })
+        {
+            var slot = kept.Single().Slots.Single();
+            Assert.That((kept[0].Date, slot, slot.Start.Offset), Is.EqualTo((days[0].Date, days[0].Slots[0], TimeSpan.FromHours(-5))));
+        }
+    }
+
+    [TestCase("""{"queue":{"n":1}}""", true, 0)]
+    [TestCase("""{"queue":[],"2026-11-01":["2026-11-01T05:30:00.000Z"]}""", false, 1)]
+    public void An_availability_stays_a_queue_or_none(string json, bool isQueue, int slots)
+    {
+        var read = Support.Model.Read<Availability>(json)!;
+
+        foreach (var kept in new[] { JsonSerializer.Deserialize<Availability>(JsonSerializer.Serialize(read))!, JsonConvert.DeserializeObject<Availability>(JsonConvert.SerializeObject(read))! })
+        {
+            Assert.That((kept.IsQueue, kept.Slots.Count), Is.EqualTo((isQueue, slots)));
+        }
+    }
+
+    [TestCase("""{"_id":"q","label":"A","isQueue":true}""")]
+    [TestCase("""{"_id":"q","label":"A","assignmentStrategy":"QUEUE"}""")]
+    public void A_service_with_a_queue_is_refused_for_a_time_also_when_it_was_kept(string json)
+    {
+        foreach (var kept in new[] { JsonSerializer.Deserialize<Service>(json)!, JsonConvert.DeserializeObject<Service>(json)! })
+        {
+            Assert.That(() => CreateAppointmentRequest.For(kept, new Slot(DateTimeOffset.UnixEpoch), new Dictionary<string, string>(), "America/Toronto"), Throws.ArgumentException.With.Message.StartsWith("This service has a queue"));
         }
     }
 

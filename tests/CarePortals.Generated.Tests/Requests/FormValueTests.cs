@@ -1,7 +1,10 @@
+using System.Collections.Frozen;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CarePortals.Generated.Runtime.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Newtonsoft.Json.Linq;
 
 namespace CarePortals.Generated.Tests.Requests;
 
@@ -52,6 +55,29 @@ public sealed class FormValueTests
             Assert.That(Form.Validate(new FormCollection(new() { ["email"] = "jane" })).Single().Kind, Is.EqualTo(FormProblemKind.NotAnEmail));
             Assert.That(Form.Validate(new FormCollection([])).Single().Kind, Is.EqualTo(FormProblemKind.Missing));
             Assert.That(Form.Validate([]).Single().Kind, Is.EqualTo(FormProblemKind.Missing));
+        }
+    }
+
+    [Test]
+    public void Values_of_other_libraries_are_taken()
+    {
+        using var document = JsonDocument.Parse("""{"a":["x",1]}""");
+        const string Expected = """{"a":["x",1]}""";
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Values(CreateAppointmentRequest.For(Clinic, Two, document.RootElement.Deserialize<Dictionary<string, JsonElement>>()!, Zone)), Is.EqualTo(Expected));
+            Assert.That(Values(CreateAppointmentRequest.For<JToken?>(Clinic, Two, JObject.Parse(Expected), Zone)), Is.EqualTo(Expected));
+            Assert.That(Values(CreateAppointmentRequest.For(Clinic, Two, new Dictionary<string, object[]> { ["a"] = ["x", 1] }.ToFrozenDictionary(), Zone)), Is.EqualTo(Expected));
+            Assert.That(Values(CreateAppointmentRequest.ForQueue(Clinic, new Dictionary<string, List<object>> { ["a"] = ["x", 1] }, Zone)), Is.EqualTo(Expected));
+            Assert.That(Values(CreateAppointmentRequest.ForQueue(Clinic, new QueryCollection(new Dictionary<string, StringValues> { ["a"] = new(["x", "1"]) }), Zone)), Is.EqualTo("""{"a":["x","1"]}"""));
+            Assert.That(Sent(new StringValues((string?)null)), Is.EqualTo("null"));
+            Assert.That(Sent(new StringValues([null])), Is.EqualTo("null"));
+            Assert.That(Sent(new StringValues(["a", null])), Is.EqualTo("""["a",null]"""));
+            Assert.That(Sent((StringValues?)new StringValues("a")), Is.EqualTo("\"a\""));
+            Assert.That(Sent(new FormCollection(new() { ["a"] = new StringValues(["x", "y"]), ["b"] = "z" })), Is.EqualTo("""{"a":["x","y"],"b":"z"}"""));
+            Assert.That(Form.Validate<JToken?>(JObject.Parse("""{"email":"jane@example.com"}""")), Is.Empty);
+            Assert.That(Form.Validate(new Dictionary<string, JsonElement> { ["email"] = document.RootElement }).Single().Kind, Is.EqualTo(FormProblemKind.NotAnEmail));
         }
     }
 

@@ -66,6 +66,39 @@ public sealed class CancellationTests
     }
 
     [Test]
+    public async Task Cancelling_what_the_callers_token_is_linked_to_is_the_callers_cancellation()
+    {
+        using var test = new TimedClient((_, token) => Answer.Never(token));
+        using var application = new CancellationTokenSource();
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(application.Token);
+        var call = test.Client.CreateAppointmentAsync(TimedClient.Booking(), linked.Token);
+
+        await application.CancelAsync();
+
+        Assert.That((await Caught.FromAsync<OperationCanceledException>(call)).CancellationToken, Is.EqualTo(linked.Token));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task An_HttpClient_that_gives_up_its_requests_is_no_cancellation_of_the_callers(bool isDisposed)
+    {
+        using var http = new HttpClient(new HangingHandler());
+        using var source = new CancellationTokenSource();
+        var call = new CarePortalsClient(http).CreateAppointmentAsync(TimedClient.Booking(), source.Token);
+
+        if (isDisposed)
+        {
+            http.Dispose();
+        }
+        else
+        {
+            http.CancelPendingRequests();
+        }
+
+        await Caught.FromAsync<TimeoutException>(call);
+    }
+
+    [Test]
     public async Task A_call_that_is_cancelled_before_it_starts_sends_nothing()
     {
         using var test = new TimedClient(_ => Answer.Ok());

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Dynamic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CarePortals.Generated.Tests.Support;
@@ -29,6 +31,10 @@ public sealed class ApplicationTypeTests
         yield return Named("with Newtonsoft's attributes", new Attributed("Jane"), nameof(Attributed));
         yield return Named("a struct", new KeyValuePair<string, int>("Jane", 1), "KeyValuePair");
         yield return Named("an enumeration", Pain.None, nameof(Pain));
+        yield return Named("an array of records", new[] { new Card("Jane") }, nameof(Card));
+        yield return Named("a tuple", ("Jane", 1), "ValueTuple");
+        yield return Named("a record deep inside", new List<object?> { new Dictionary<string, object?> { ["a"] = new object[] { new Card("Jane") } } }, nameof(Card));
+        yield return Named("a record in a set", new HashSet<Card> { new("Jane") }, nameof(Card));
     }
 
     private static IEnumerable<TestCaseData> Known()
@@ -38,6 +44,10 @@ public sealed class ApplicationTypeTests
         yield return Named("a dictionary", new Dictionary<string, int> { ["a"] = 1 }, """{"a":1}""");
         yield return Named("numbers", new object[] { (byte)1, (short)-2, 3u, 4ul, 5L, 1.5, 2.5f, 1.10m, System.Numerics.BigInteger.Pow(10, 30) }, "[1,-2,3,4,5,1.5,2.5,1.10,1000000000000000000000000000000]");
         yield return Named("days and times", new object[] { new DateOnly(2026, 1, 2), new TimeOnly(9, 30), new TimeSpan(1, 2, 3), new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc) }, """["2026-01-02","09:30:00","01:02:03","2026-01-02T03:04:05Z"]""");
+        yield return Named("an ExpandoObject", Expando(), """{"a":[1]}""");
+        yield return Named("a set", new SortedSet<string> { "b", "a" }, """["a","b"]""");
+        yield return Named("a list of lists", new List<List<int>> { new() { 1 }, new() }, "[[1],[]]");
+        yield return Named("a frozen dictionary", FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create("a", (object?)null)]), """{"a":null}""");
         yield return Named("an id", Guid.Empty, "\"00000000-0000-0000-0000-000000000000\"");
         yield return Named("an address", new Uri("https://a.example/b"), "\"https://a.example/b\"");
         yield return Named("a JsonNode", JsonNode.Parse("""{"a":[1,{"b":null}]}""")!, """{"a":[1,{"b":null}]}""");
@@ -72,11 +82,12 @@ public sealed class ApplicationTypeTests
         Assert.That(await SentAsync(new object[] { new Card("J"), new Attributed("J"), new { At = JsonNode.Parse("[1]") } }), Is.EqualTo("""[{"Name":"J"},{"n":"J"},{"At":[1]}]"""));
 
     [Test]
-    public async Task A_type_that_would_be_sent_as_nothing_is_refused_everywhere()
+    public async Task A_type_that_would_be_sent_as_nothing_is_refused_everywhere([Values] bool inList)
     {
         using var test = new TestClient();
         var booking = The.Booking();
-        booking.Values["card"] = new Hidden("Jane");
+        var hidden = new Hidden("Jane");
+        booking.Values["card"] = inList ? new[] { hidden } : hidden;
 
         Assert.That((await Caught.From<ArgumentException>(() => test.Client.CreateAppointmentAsync(booking))).Message, Does.Contain(nameof(Hidden)).And.Not.Contain("Jane"));
     }
@@ -103,6 +114,13 @@ public sealed class ApplicationTypeTests
         {
             AppContext.SetSwitch(Switch, true);
         }
+    }
+
+    private static ExpandoObject Expando()
+    {
+        dynamic expando = new ExpandoObject();
+        expando.a = new[] { 1 };
+        return expando;
     }
 
     private static TestCaseData Named(string name, object value, string expected) => new TestCaseData(value, expected).SetArgDisplayNames(name);

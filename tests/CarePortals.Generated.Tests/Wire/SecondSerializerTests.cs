@@ -25,6 +25,18 @@ public sealed class SecondSerializerTests
         new() { TypeInfoResolver = ModelContext.Default, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow },
     ];
 
+    private static readonly JsonSerializerOptions Preserving = new() { ReferenceHandler = ReferenceHandler.Preserve, DefaultBufferSize = 1, PropertyNameCaseInsensitive = true };
+
+    private static readonly Newtonsoft.Json.JsonSerializerSettings Hostile = new()
+    {
+        TypeNameHandling = Newtonsoft.Json.TypeNameHandling.All,
+        NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore,
+        DateParseHandling = Newtonsoft.Json.DateParseHandling.DateTime,
+        PreserveReferencesHandling = Newtonsoft.Json.PreserveReferencesHandling.All,
+        MetadataPropertyHandling = Newtonsoft.Json.MetadataPropertyHandling.ReadAhead,
+        ContractResolver = new Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver(),
+    };
+
     private static readonly JsonSerializerOptions Lenient = new() { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip };
 
     [TestCaseSource(nameof(Options))]
@@ -36,6 +48,36 @@ public sealed class SecondSerializerTests
 
         Assert.That(Same(written, Clinic), Is.True, written);
         Assert.That(Same(JsonSerializer.Serialize(JsonSerializer.Deserialize<Service>(written, options), options), Clinic), Is.True);
+    }
+
+    [TestCase("null")]
+    [TestCase("[[[{\"a\":[{}]}],[]]]")]
+    [TestCase("{\"\":{\"_id\":null,\"$id\":\"1\",\"$ref\":\"2\",\"$type\":\"System.Object\"}}")]
+    [TestCase("\"2026-11-01T05:30:00+05:45\"")]
+    [TestCase("[9223372036854775807,123456789012345678901234567890,79228162514264337593543950335,0.1000,1e300,-1.5]")]
+    [TestCase("\"\\ud83d\\ude00 <b>&\"")]
+    public async Task Any_unknown_value_passes_both_serializers_as_it_passes_the_client(string value)
+    {
+        var json = $$"""{"_id":"1","label":"A","payment":{"price":1.10,"odd":{{value}}},"odd":{{value}}}""";
+        var expected = Encoding.UTF8.GetString(Runtime.Json.JsonBody.Write(Model.Read<Service>(json), "service"));
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"[{json}]"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var written in new[]
+            {
+                JsonSerializer.Serialize(JsonSerializer.Deserialize<Service>(json)),
+                JsonSerializer.Serialize(JsonSerializer.Deserialize<Service>(json, Preserving), Preserving),
+                JsonSerializer.Serialize((await JsonSerializer.DeserializeAsync<List<Service>>(stream, Preserving))![0]),
+                JsonSerializer.SerializeToElement(JsonSerializer.SerializeToNode(JsonSerializer.Deserialize<Service>(json)).Deserialize<Service>()).GetRawText(),
+                JsonSerializer.Serialize(Newtonsoft.Json.JsonConvert.DeserializeObject<Service>(json, Hostile)),
+            })
+            {
+                Assert.That(Same(written, expected), Is.True, written);
+            }
+
+            Assert.That(Newtonsoft.Json.JsonConvert.SerializeObject(Model.Read<Service>(json), Hostile), Is.EqualTo(Newtonsoft.Json.JsonConvert.SerializeObject(Model.Read<Service>(json))));
+        }
     }
 
     [Test]

@@ -34,13 +34,13 @@ internal sealed class Sender(
     public async Task<object> SendAsync(string name, HttpMethod method, bool isRepeatable, RequestAddress address, object? body, ResponseValue value, CancellationToken cancellationToken)
     {
         observation.Check(isRepeatable);
-        using var request = new HttpRequestMessage(method, address.On(baseAddress));
+        using var request = new HttpRequestMessage(method, address.On(baseAddress)) { Version = http.DefaultRequestVersion, VersionPolicy = http.DefaultVersionPolicy };
         addHeaders(request);
         address.AddHeaders(request);
         using var transmission = new Transmission(name, isRepeatable, observation.IsComplete, log);
         if (observation.IsComplete)
         {
-            transmission.Attach(request);
+            transmission.Follow(request);
         }
 
         if (body is not null)

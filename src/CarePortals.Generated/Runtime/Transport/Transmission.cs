@@ -17,9 +17,14 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
 {
     private static readonly HttpRequestOptionsKey<Transmission> Key = new("CarePortals.Transmission");
 
+    // The call that is under way, for copies of its request that kept neither options nor content.
+    private static readonly AsyncLocal<Transmission?> Current = new();
+
     // Of a request that is sent once: what came of that time, and who waits for it. Most requests have no copies.
     private SharedResponse? _result;
     private TaskCompletionSource<SharedResponse>? _waiting;
+    private HttpMethod? _method;
+    private string _path = "";
     private int _attempts;
     private bool _isHandedOver;
     private bool _hasBody;
@@ -43,23 +48,35 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
     public static bool IsRepeatableMethod(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 
     /// <summary>
-    /// The transmission of a request. A copy that lost the options is known by its body. A request that the application
-    /// sent by itself gets one here.
+    /// The transmission of a request. A copy that lost the options is known by its body, or by its path. A request that the
+    /// application sent by itself gets one here.
     /// </summary>
     public static Transmission Of(HttpRequestMessage request)
     {
         if (!request.Options.TryGetValue(Key, out var known))
         {
             known = (request.Content as RequestBody)?.Transmission
+                ?? (Current.Value is { } call && call.IsOf(request) ? call : null)
                 ?? new Transmission("Other", IsRepeatableMethod(request.Method), isObserved: true, NullLogger.Instance);
-            known.Attach(request);
+            request.Options.Set(Key, known);
         }
 
         return known;
     }
 
-    /// <summary>Before any handler sees the request, so that the copies that handlers make share this.</summary>
-    public void Attach(HttpRequestMessage request) => request.Options.Set(Key, this);
+    /// <summary>
+    /// Before any handler sees the request, so that the copies that handlers make share this. Those of a request that is sent
+    /// once are known by its path as well, for as long as its call runs.
+    /// </summary>
+    public void Follow(HttpRequestMessage request)
+    {
+        request.Options.Set(Key, this);
+        if (!IsRepeatable)
+        {
+            (_method, _path) = (request.Method, request.RequestUri!.AbsolutePath);
+            Current.Value = this;
+        }
+    }
 
     /// <summary>The first handler gets the request now: from here on it may be sent.</summary>
     public void HandOver(bool hasBody)
@@ -154,6 +171,11 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
 
         return _waiting.Task;
     }
+
+    // The address of a gateway can have another host, and more before the path; a handler's request for a token has another
+    // path.
+    private bool IsOf(HttpRequestMessage request) =>
+        request.Method == _method && request.RequestUri is { IsAbsoluteUri: true } address && address.AbsolutePath.EndsWith(_path, StringComparison.Ordinal);
 
     // Said by .NET's own handlers in the first way, and by others in the second.
     private static bool IsNoConnection(Exception failure) => failure is
