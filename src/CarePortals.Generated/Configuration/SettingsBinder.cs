@@ -46,11 +46,7 @@ internal static class SettingsBinder
 
         try
         {
-            if (setting.Value is not null || setting.GetChildren().Any())
-            {
-                property.SetValue(options, setting.Get(property.PropertyType) ?? throw new InvalidOperationException());
-            }
-
+            property.SetValue(options, setting.Get(property.PropertyType) ?? throw new InvalidOperationException());
             return null;
         }
         catch (InvalidOperationException)

@@ -9,6 +9,7 @@ using JsonSerializer = System.Text.Json.JsonSerializer;
 namespace CarePortals.Generated.Tests.Booking;
 
 /// <summary>A request that an application keeps as JSON, in a session or a queue of its own, is the same request afterwards.</summary>
+[Category("Elsewhere")]
 public sealed class KeptRequestTests
 {
     private static readonly Dictionary<string, Func<CreateAppointmentRequest, CreateAppointmentRequest>> Keep = new()

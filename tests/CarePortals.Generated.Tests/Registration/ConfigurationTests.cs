@@ -6,6 +6,7 @@ using RichardSzalay.MockHttp;
 
 namespace CarePortals.Generated.Tests.Registration;
 
+[Category("Elsewhere")]
 public sealed class ConfigurationTests
 {
     [Test]
