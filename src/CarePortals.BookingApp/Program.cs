@@ -1,3 +1,3 @@
-using CarePortals.BookingApp.Startup;
+using CarePortals.BookingApp;
 
 return await BookingCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

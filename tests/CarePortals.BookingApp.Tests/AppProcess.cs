@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using CarePortals.BookingApp.Startup;
 
 namespace CarePortals.BookingApp.Tests;
 

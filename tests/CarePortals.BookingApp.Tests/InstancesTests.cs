@@ -1,6 +1,5 @@
 using System.Net;
 using System.Reflection;
-using CarePortals.BookingApp.Startup;
 using CarePortals.BookingPages.Tests.Stores;
 using CarePortals.BookingPages.Tests.Support;
 using CarePortals.Sandbox;

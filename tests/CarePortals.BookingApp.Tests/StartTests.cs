@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
-using CarePortals.BookingApp.Startup;
+using CarePortals.BookingPages.WholeSite;
 using Microsoft.Extensions.Configuration;
 
 namespace CarePortals.BookingApp.Tests;
@@ -119,7 +119,7 @@ internal sealed class StartTests
     {
         using var configuration = new ConfigurationManager();
         configuration.SetBasePath(ProjectFolder).AddJsonFile("appsettings.json").AddCommandLine([.. settings.Select(setting => $"--{setting}")]);
-        await using var upstream = await Upstream.ChooseAsync(configuration, isDevelopment: true);
+        await using var upstream = await Upstream.ChooseAsync(configuration, isDevelopment: true, BookingCommand.StartSandboxAsync);
 
         Assert.That(configuration["Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager"], Is.EqualTo(level));
     }

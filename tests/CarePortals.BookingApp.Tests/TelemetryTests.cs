@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Reflection;
 using System.Text;
-using CarePortals.BookingApp.Startup;
 using CarePortals.BookingPages.Tests.Stores;
 using CarePortals.BookingPages.Tests.Support;
 using CarePortals.Sandbox;

@@ -1,6 +1,7 @@
 using System.Resources;
 using CarePortals.BookingPages;
 using CarePortals.BookingPages.Hosting;
+using CarePortals.BookingPages.WholeSite;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,7 +41,7 @@ public static class CarePortalsBookingServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
 
-        WholeSite.Add(services, configuration);
+        WholeSiteOptions.Add(services, configuration);
         BookingServices.Add(services, new BookingSettings(configuration));
         return services;
     }

@@ -2,10 +2,7 @@ using CarePortals.BookingPages.Tests.InBrowser;
 using CarePortals.BookingPages.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.AspNetCore.Mvc.Razor.Compilation;
-using Microsoft.AspNetCore.Razor.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.BookingPages.Tests.Hosts;
@@ -21,7 +18,7 @@ internal sealed class LooksTests
     [Test]
     public async Task A_style_of_the_site_sets_colour_radius_font_and_space()
     {
-        await using var site = await HostAsync(new() { ["/CarePortalsBooking/Head.cshtml"] = typeof(HeadOfSite) });
+        await using var site = await HostAsync(new() { ["/CarePortalsBooking/Head.cshtml"] = typeof(ViewsOfSite.Head) });
         await using var visitor = await Visitor.OpenAsync(site);
 
         await visitor.GoAsync($"/visits/book/{The.FollowUp}?tz=America/Toronto");
@@ -68,10 +65,10 @@ internal sealed class LooksTests
 
     private static Task<TestSite> HostAsync(Dictionary<string, Type> views, params string[] settings) => TestSite.HostAsync(
         "/visits",
-        services => services.AddMvcCore().ConfigureApplicationPartManager(parts => parts.ApplicationParts.Insert(0, new ViewsOfSite(views))),
+        services => ViewsOfSite.Add(services, views),
         app =>
         {
-            app.MapGet("/looks.css", () => Results.Text($":root {{ --booking-color: {Colour}; --booking-radius: 0; --booking-font: Georgia, serif; --booking-space: 2rem }}", "text/css"));
+            app.MapGet(ViewsOfSite.StyleAddress, () => Results.Text($":root {{ --booking-color: {Colour}; --booking-radius: 0; --booking-font: Georgia, serif; --booking-space: 2rem }}", "text/css"));
             app.MapGet("/plain", () => Results.Text(LayoutOfSite.Begin + LayoutOfSite.End, "text/html"));
         },
         settings);
@@ -86,34 +83,6 @@ internal sealed class LooksTests
           return [...style].filter(name => !/size|width|height|origin|inset|^(top|left|right|bottom)/.test(name)).map(name => name + style.getPropertyValue(name)).join() + style.fontSize;
         }).join()
         """);
-
-    /// <summary>Views as the compiler makes them of a site's own files.</summary>
-    private sealed class ViewsOfSite(Dictionary<string, Type> views) : ApplicationPart, IRazorCompiledItemProvider
-    {
-        public override string Name => "Site";
-
-        public IEnumerable<RazorCompiledItem> CompiledItems => views.Select(view => new Item(view.Key, view.Value));
-
-        private sealed class Item(string path, Type type) : RazorCompiledItem
-        {
-            public override string Identifier => path;
-
-            public override string Kind => "mvc.1.0.view";
-
-            public override IReadOnlyList<object> Metadata => [];
-
-            public override Type Type => type;
-        }
-    }
-
-    private sealed class HeadOfSite : RazorPage<object>
-    {
-        public override Task ExecuteAsync()
-        {
-            WriteLiteral("<link rel=\"stylesheet\" href=\"/looks.css\">");
-            return Task.CompletedTask;
-        }
-    }
 
     private sealed class HelpOfSite : RazorPage<object>
     {

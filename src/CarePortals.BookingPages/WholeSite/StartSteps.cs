@@ -1,8 +1,6 @@
 using CarePortals.BookingPages.Hosting;
-using CarePortals.Generated;
-using Microsoft.Extensions.Options;
 
-namespace CarePortals.BookingApp.Startup;
+namespace CarePortals.BookingPages.WholeSite;
 
 /// <summary>
 /// The steps of a start that fail with exceptions of the framework. Which setting is meant is known from the step, so no
@@ -15,7 +13,9 @@ internal static class StartSteps
     {
         try
         {
-            return WebApplication.CreateBuilder(ContentRoot.UseDefault(args, Environment.CurrentDirectory));
+            var builder = WebApplication.CreateBuilder(ContentRoot.UseDefault(args, Environment.CurrentDirectory));
+            ListenAddress.UseDefault(builder);
+            return builder;
         }
         catch (DirectoryNotFoundException problem)
         {
@@ -25,20 +25,6 @@ internal static class StartSteps
         {
             // A file that is no JSON or cannot be read, or an argument without a value.
             throw new SettingException($"its settings cannot be read. {problem.Message}");
-        }
-    }
-
-    /// <summary>Reads the settings of the client, before anything else of the start can throw the same exception.</summary>
-    public static void CheckClient(IServiceProvider services)
-    {
-        try
-        {
-            _ = services.GetRequiredService<IOptions<CarePortalsClientOptions>>().Value;
-        }
-        catch (InvalidOperationException problem)
-        {
-            // What the configuration binder throws for a key that is no setting, and the client for a value that is none.
-            throw new SettingException(problem.Message);
         }
     }
 

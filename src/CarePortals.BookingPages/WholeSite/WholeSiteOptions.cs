@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 
-namespace CarePortals.BookingPages.Hosting;
+namespace CarePortals.BookingPages.WholeSite;
 
 /// <summary>The options of an application that is nothing but the pages. In any other, these are the application's own.</summary>
-internal static class WholeSite
+internal static class WholeSiteOptions
 {
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {

@@ -1,4 +1,6 @@
-namespace CarePortals.BookingApp.Hosting;
+using Microsoft.Extensions.Hosting;
+
+namespace CarePortals.BookingPages.WholeSite;
 
 /// <summary>What every request passes before it reaches the pages.</summary>
 internal static class Edge

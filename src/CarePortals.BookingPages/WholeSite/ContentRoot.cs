@@ -1,4 +1,4 @@
-namespace CarePortals.BookingApp.Startup;
+namespace CarePortals.BookingPages.WholeSite;
 
 /// <summary>Finds the settings and the stylesheet when the page is started from another folder.</summary>
 internal static class ContentRoot

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace CarePortals.BookingApp.Hosting;
+namespace CarePortals.BookingPages.WholeSite;
 
 /// <summary>
 /// Where whoever runs the page asks how it is. <c>/health/live</c> says that the process answers, <c>/health/ready</c> that it

@@ -3,7 +3,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace CarePortals.BookingApp.Hosting;
+namespace CarePortals.BookingApp;
 
 /// <summary>
 /// Traces, metrics and logs of page, client and store over OTLP, when one of OpenTelemetry's own variables says where to.

@@ -1,4 +1,6 @@
-namespace CarePortals.BookingApp.Startup;
+using Microsoft.AspNetCore.Hosting;
+
+namespace CarePortals.BookingPages.WholeSite;
 
 /// <summary>Where the page listens when nobody says where.</summary>
 internal static class ListenAddress

@@ -1,21 +1,19 @@
-using CarePortals.BookingApp.Hosting;
 using CarePortals.BookingPages.Hosting;
+using CarePortals.BookingPages.WholeSite;
+using CarePortals.Sandbox;
 using Microsoft.Extensions.Options;
 
-namespace CarePortals.BookingApp.Startup;
+namespace CarePortals.BookingApp;
 
 /// <summary>The command: starts the page, says where it is, and runs it until it is told to stop.</summary>
 internal static class BookingCommand
 {
-    private const int CannotStart = 1;
-
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken stop)
     {
         try
         {
             var builder = StartSteps.ReadSettings(args);
-            ListenAddress.UseDefault(builder);
-            await using var upstream = await Upstream.ChooseAsync(builder.Configuration, builder.Environment.IsDevelopment());
+            await using var upstream = await Upstream.ChooseAsync(builder.Configuration, builder.Environment.IsDevelopment(), StartSandboxAsync);
             builder.Services.AddCarePortalsBooking(builder.Configuration);
             builder.Services.AddHealthChecks().AddCarePortalsBooking();
             Telemetry.Add(builder);
@@ -31,10 +29,14 @@ internal static class BookingCommand
         catch (Exception problem) when (problem is SettingException or OptionsValidationException)
         {
             // What the person who starts the page can mend gets one line, without a stack trace.
-            await errors.WriteLineAsync($"The booking page cannot start: {OneLine(problem.Message)}");
-            return CannotStart;
+            await errors.WriteLineAsync($"The booking page cannot start: {problem.Message.ReplaceLineEndings(" ")}");
+            return 1;
         }
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    public static async Task<(Uri, IAsyncDisposable)> StartSandboxAsync()
+    {
+        var sandbox = await SandboxServer.StartAsync();
+        return (sandbox.BaseAddress, sandbox);
+    }
 }

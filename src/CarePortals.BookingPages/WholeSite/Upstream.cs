@@ -1,7 +1,6 @@
 using CarePortals.BookingPages.Hosting;
-using CarePortals.Sandbox;
 
-namespace CarePortals.BookingApp.Startup;
+namespace CarePortals.BookingPages.WholeSite;
 
 /// <summary>
 /// Whom the page books with: the real service when both its address and an organization are configured, else a sandbox
@@ -14,13 +13,14 @@ internal sealed class Upstream : IAsyncDisposable
     public const string SandboxKey = "Sandbox";
     private const string SandboxOrganization = "appgen_demo";
 
-    private readonly SandboxServer? _sandbox;
+    private readonly IAsyncDisposable? _sandbox;
 
-    private Upstream(string description, SandboxServer? sandbox = null) => (Description, _sandbox) = (description, sandbox);
+    private Upstream(string description, IAsyncDisposable? sandbox = null) => (Description, _sandbox) = (description, sandbox);
 
     public string Description { get; }
 
-    public static async Task<Upstream> ChooseAsync(IConfigurationManager configuration, bool isDevelopment)
+    public static async Task<Upstream> ChooseAsync(
+        IConfigurationManager configuration, bool isDevelopment, Func<Task<(Uri Address, IAsyncDisposable Server)>> startSandbox)
     {
         var (address, organization) = (configuration[AddressKey], configuration[OrganizationKey]);
         switch (string.IsNullOrWhiteSpace(address), string.IsNullOrWhiteSpace(organization))
@@ -40,10 +40,10 @@ internal sealed class Upstream : IAsyncDisposable
                 $"{AddressKey} and {OrganizationKey} are missing. Set both to book with the real service, or {SandboxKey}=true to use the sandbox, where no appointment is real.");
         }
 
-        var sandbox = await SandboxServer.StartAsync();
+        var (sandboxAddress, sandbox) = await startSandbox();
         configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            [AddressKey] = sandbox.BaseAddress.AbsoluteUri,
+            [AddressKey] = sandboxAddress.AbsoluteUri,
             [OrganizationKey] = SandboxOrganization,
 
             // Where keys are kept matters only for patients who are real.
