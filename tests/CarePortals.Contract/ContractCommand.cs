@@ -6,31 +6,31 @@ namespace CarePortals.Contract;
 /// <summary>The command: one verb and its options.</summary>
 internal static class ContractCommand
 {
-    /// <summary>Nothing to complain about.</summary>
+    /// <summary>Nothing was found.</summary>
     public const int Fine = 0;
 
-    /// <summary>What was looked for was found: a breaking change, a release that does not fit, drift.</summary>
+    /// <summary>Something was found: a breaking change, a release that does not match, drift.</summary>
     public const int Found = 1;
 
-    /// <summary>Nothing could be compared: wrong arguments, an unknown revision, no answer.</summary>
+    /// <summary>Nothing could be compared: wrong arguments, an unknown revision, no response.</summary>
     public const int Impossible = 2;
 
     private const string Usage = """
-        Looks after the contract, openapi/careportals.yaml.
+        Checks the contract, openapi/careportals.yaml.
 
         dotnet run --project tests/CarePortals.Contract -- <verb> [options]
 
-          changes   what changed in the contract since a revision, and what of it breaks C# consumers
+          changes   lists the changes of the contract since a revision, and whether they break C# consumers
                     exit 0: nothing breaks, 1: something breaks, 2: cannot compare
-          release   whether the version and CHANGELOG.md follow from these changes
+          release   checks that the version and CHANGELOG.md match these changes
                     exit 0: they do, 1: they do not, 2: cannot compare
             --against <revision>     a tag, branch or commit; default is the last tag
 
-          drift     whether a running service answers as the contract says; sends reading operations only
+          drift     compares a running service with the contract; calls only operations that read
                     exit 0: it does, 1: it does not, 2: no comparison was possible
             --base-address <uri>     such as https://public-api.portals.care
-            --organization <id>      whose services, times and forms are read
-            --services <n>           how many services are looked into; default 3
+            --organization <id>      the organization whose services, times and forms are read
+            --services <n>           number of services to check; default 3
 
         """;
 

@@ -80,7 +80,7 @@ internal sealed class ChangesCommandTests
         await using var output = new StringWriter();
 
         Assert.That(await ContractCommand.RunAsync(["changes"], Path.GetTempPath(), output, output, CancellationToken.None), Is.EqualTo(2));
-        Assert.That(output.ToString(), Does.Contain("is not inside of a git repository"));
+        Assert.That(output.ToString(), Does.Contain("is not inside a git repository"));
     }
 
     [Test]

@@ -13,7 +13,7 @@ internal sealed class Git
 
     public static Git Around(string folder) =>
         new((Run(folder, "rev-parse", "--show-toplevel")
-            ?? throw new CommandException($"{folder} is not inside of a git repository")).Trim());
+            ?? throw new CommandException($"{folder} is not inside a git repository")).Trim());
 
     /// <summary>The last tag before what is checked out, or null when there is none.</summary>
     public string? LastTag() => Run(Root, "describe", "--tags", "--abbrev=0")?.Trim();
