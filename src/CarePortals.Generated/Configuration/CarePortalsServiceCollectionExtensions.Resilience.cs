@@ -67,8 +67,8 @@ public static partial class CarePortalsServiceCollectionExtensions
         // If the application gave such handlers to every client, they would multiply the retries of this one.
         builder.RemoveAllResilienceHandlers();
 
-        // The package takes the timeout off the HttpClient for good, also when its handler is removed again. AddCarePortalsClient
-        // decides about that itself, so what the package added to the list of actions goes.
+        // The package removes the timeout of the HttpClient for good, even if its handler is removed again. AddCarePortalsClient
+        // sets the timeout itself, so remove the action that the package added.
         var actions = 0;
         builder.Services.Configure<Http.HttpClientFactoryOptions>(builder.Name, options => actions = options.HttpClientActions.Count);
         var registration = new ClientRegistration(name, builder.Name, builder.AddStandardResilienceHandler().PipelineName);

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Options;
 namespace CarePortals.Generated.Configuration;
 
 /// <summary>
-/// .NET's own log of requests without its Trace lines. Those hide the values of headers in their text only: a structured log
-/// gets the values as they are, a session's cookie included.
+/// .NET's own log of requests without its Trace lines. Those hide header values only in their text. A structured log would
+/// get the real values, such as a session cookie.
 /// </summary>
 internal sealed class HeaderlessLogger(ILogger logger) : ILogger
 {
-    /// <summary>Puts one into each of .NET's logging handlers.</summary>
+    /// <summary>Wraps the logger of each of .NET's logging handlers.</summary>
     public static void Install(HttpMessageHandlerBuilder handlers)
     {
         var options = handlers.Services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(handlers.Name);

@@ -17,7 +17,7 @@ namespace CarePortals.Generated.Configuration;
 internal sealed class ResilienceSetup(ClientRegistration registration, IOptionsMonitor<CarePortalsClientOptions> options, TimeProvider clock)
     : IConfigureNamedOptions<HttpStandardResilienceOptions>, IPostConfigureOptions<HttpStandardResilienceOptions>
 {
-    // Of a request that is sent once: the limit of its one attempt does.
+    // For a request that is sent once, the limit of its one attempt is enough.
     private static readonly TimeSpan NoTimeout = TimeSpan.Zero;
 
     private readonly RetryPolicy _policy = new(clock);

@@ -20,7 +20,7 @@ internal static class SettingsBinder
     /// <summary>Sets what can be read, and returns one sentence for each problem.</summary>
     public static IReadOnlyList<string> Bind(IConfigurationSection section, CarePortalsClientOptions options)
     {
-        // A setting that is null, as in a template that nobody filled in, says nothing.
+        // A setting of null, as in a template that nobody filled in, counts as missing.
         var settings = section.GetChildren().Where(setting => setting.Exists()).ToList();
         if (settings.Count == 0)
         {

@@ -6,9 +6,9 @@ namespace CarePortals.Generated.Slots;
 /// The wall clock of a time zone, for instants in ascending order. It asks the zone twice for four days, not for each instant.
 /// </summary>
 /// <remarks>
-/// Between two changes of a zone's clocks lie more than six days, everywhere since 1970 (the shortest was in Brazil in October
-/// 2000). So an offset that is the same before and after six days does not change in between; and one that is not the same
-/// changes once.
+/// Everywhere since 1970, more than six days lie between two clock changes of a zone (the shortest time was in Brazil in
+/// October 2000). So if the offset is the same before and after six days, it did not change in between. If it differs, it
+/// changed once.
 /// </remarks>
 internal sealed class ZoneClock(TimeZoneInfo zone)
 {
@@ -32,8 +32,8 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
         var offset = utc < _change ? _before : _after;
         offset = utc + offset < 0 || utc + offset > DateTime.MaxValue.Ticks ? 0 : offset;
 
-        // Not TimeZoneInfo.IsAmbiguousTime: it misses clocks that go back for another reason than the end of daylight saving
-        // (Dublin's winter time, Casablanca's Ramadan, a country that changes its zone) and sees a repeat in Apia's skipped day.
+        // Not TimeZoneInfo.IsAmbiguousTime. It misses clocks that go back for other reasons than the end of daylight saving time
+        // (Dublin's winter time, Casablanca's Ramadan, a country that changes its zone), and it sees a repeat in Apia's skipped day.
         var goesBack = _before - _after;
         var isRepeated = utc >= _change - goesBack && utc < _change + goesBack;
         var until = Math.Min(utc + TimeSpan.TicksPerDay - ((utc + offset) % TimeSpan.TicksPerDay), DateTime.MaxValue.Ticks + 1);

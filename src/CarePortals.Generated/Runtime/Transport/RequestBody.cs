@@ -5,8 +5,8 @@ using System.Net.Http.Headers;
 namespace CarePortals.Generated.Runtime.Transport;
 
 /// <summary>
-/// A body that notes when somebody reads it. .NET's own handlers read a body only once there is a connection, to write
-/// it there. So a request whose body nobody read was not sent.
+/// A body that records when somebody reads it. .NET's own handlers read a body only to write it to a connection. So if nobody
+/// read the body, the request was not sent.
 /// </summary>
 internal sealed class RequestBody : ByteArrayContent
 {

@@ -5,16 +5,16 @@ using Microsoft.Extensions.Logging;
 namespace CarePortals.Generated.Runtime.Transport;
 
 /// <summary>
-/// Sends every generated operation of a client: address and body are checked before anything is sent, and what leaves is a
-/// value or an exception that this library documents and that carries what is known of the request.
+/// Sends every generated operation of a client. It checks address and body before it sends anything. It returns a value, or
+/// throws a documented exception that carries what is known about the request.
 /// </summary>
 /// <param name="http">Sends the requests.</param>
-/// <param name="baseAddress">Goes before each path.</param>
-/// <param name="addHeaders">The headers that every request has.</param>
-/// <param name="toException">Makes the exception of a response that is not a success or cannot be read.</param>
-/// <param name="observation">Whether somebody sees to it that requests are sent once.</param>
+/// <param name="baseAddress">The start of each address.</param>
+/// <param name="addHeaders">Adds the headers of every request.</param>
+/// <param name="toException">Creates the exception for a response that is not a success or cannot be read.</param>
+/// <param name="observation">Whether something ensures that requests are sent once.</param>
 /// <param name="clock">The clock.</param>
-/// <param name="log">Where each call leaves a line.</param>
+/// <param name="log">The log, which gets a line for each call.</param>
 internal sealed class Sender(
     HttpClient http,
     Uri baseAddress,
@@ -25,12 +25,12 @@ internal sealed class Sender(
     ILogger log)
 {
     /// <param name="name">Name of the operation.</param>
-    /// <param name="method">Its method.</param>
-    /// <param name="isRepeatable">Whether the contract lets the request be sent more than once.</param>
-    /// <param name="address">Where it goes, with its parameters.</param>
-    /// <param name="body">A model or value that is sent as JSON, content of another type, or null.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="isRepeatable">Whether the contract allows the request to be sent more than once.</param>
+    /// <param name="address">The address, with its parameters.</param>
+    /// <param name="body">A model or value to send as JSON, content of another type, or null.</param>
     /// <param name="value">Reads the response.</param>
-    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
     public async Task<object> SendAsync(string name, HttpMethod method, bool isRepeatable, RequestAddress address, object? body, ResponseValue value, CancellationToken cancellationToken)
     {
         observation.Check(isRepeatable);
@@ -45,7 +45,7 @@ internal sealed class Sender(
 
         if (body is not null)
         {
-            // Content of another type is read as well, so that it is known whether it was sent.
+            // Content of another type is wrapped too, so that it is known whether it was sent.
             request.Content = body is HttpContent content
                 ? new RequestBody(await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false), transmission, content.Headers)
                 : new RequestBody(JsonBody.Write((body as IRequestModel)?.Checked(nameof(body), clock) ?? body, nameof(body)), transmission);
@@ -57,7 +57,7 @@ internal sealed class Sender(
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                // The type that HttpClient throws later on.
+                // The same type that HttpClient throws later on.
                 throw new TaskCanceledException(message: null, innerException: null, cancellationToken);
             }
 
@@ -80,11 +80,11 @@ internal sealed class Sender(
 
     private async Task<object> ExchangeAsync(HttpRequestMessage request, Transmission transmission, string operation, ResponseValue value, CancellationToken cancellationToken)
     {
-        // HttpClient's own limit ends with the headers, where no handler of this library sees to the body.
+        // HttpClient's own time limit ends with the headers, unless a handler of this library reads the body.
         using var limit = http.Timeout == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit?.CancelAfter(http.Timeout);
 
-        // HttpClient looks at itself before a handler sees the request: what it throws by then was not sent.
+        // HttpClient checks its own state before a handler sees the request. If it throws then, nothing was sent.
         var sending = http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         transmission.HandOver(hasBody: request.Content is not null);
         using var response = await sending.ConfigureAwait(false);

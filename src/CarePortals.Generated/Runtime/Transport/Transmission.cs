@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CarePortals.Generated.Runtime.Transport;
 
 /// <summary>
-/// What is known of one request on its way: how often it was sent, whether somebody read its body, and what came of it. The
-/// copies that handlers make of a request share it.
+/// What is known about one request under way: how often it was sent, whether somebody read its body, and its outcome. Copies
+/// of the request that handlers make share it.
 /// </summary>
 /// <param name="operation">Name of the operation.</param>
 /// <param name="isRepeatable">Whether the request may be sent more than once.</param>
@@ -17,10 +17,10 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
 {
     private static readonly HttpRequestOptionsKey<Transmission> Key = new("CarePortals.Transmission");
 
-    // The call that is under way, for copies of its request that kept neither options nor content.
+    // The current call, for copies of its request that kept neither options nor content.
     private static readonly AsyncLocal<Transmission?> Current = new();
 
-    // Of a request that is sent once: what came of that time, and who waits for it. Most requests have no copies.
+    // For a request that is sent once: its outcome, and who waits for it. Most requests have no copies.
     private SharedResponse? _result;
     private TaskCompletionSource<SharedResponse>? _waiting;
     private HttpMethod? _method;
@@ -35,21 +35,21 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
 
     public bool IsRepeatable { get; } = isRepeatable;
 
-    /// <summary>How often the request was sent; 0 when nobody counts.</summary>
+    /// <summary>How often the request was sent. 0 if nobody counts.</summary>
     public int Attempts => _attempts;
 
-    /// <summary>The status of the last attempt's response, also when its body was lost; null when there was none.</summary>
+    /// <summary>The status of the last attempt's response, even if its body was lost. Null if there was none.</summary>
     public int? StatusCode { get; set; }
 
     /// <summary>Whether the request certainly left this process: one of .NET's own handlers wrote its body to a connection.</summary>
     public bool IsWritten => Volatile.Read(ref _isWritten);
 
-    /// <summary>Whether a request of this method may be repeated when nobody said anything else.</summary>
+    /// <summary>Whether a request of this method may be repeated by default.</summary>
     public static bool IsRepeatableMethod(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 
     /// <summary>
-    /// The transmission of a request. A copy that lost the options is known by its body, or by its path. A request that the
-    /// application sent by itself gets one here.
+    /// The transmission of a request. A copy without the options is recognized by its body or its path. A request that the
+    /// application sent itself gets a transmission here.
     /// </summary>
     public static Transmission Of(HttpRequestMessage request)
     {
@@ -65,8 +65,8 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
     }
 
     /// <summary>
-    /// Before any handler sees the request, so that the copies that handlers make share this. Those of a request that is sent
-    /// once are known by its path as well, for as long as its call runs.
+    /// Called before any handler sees the request, so that copies that handlers make share this. Copies of a request that is
+    /// sent once are also recognized by its path while the call runs.
     /// </summary>
     public void Follow(HttpRequestMessage request)
     {
@@ -78,7 +78,7 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
         }
     }
 
-    /// <summary>The first handler gets the request now: from here on it may be sent.</summary>
+    /// <summary>The first handler gets the request now. From here on it may be sent.</summary>
     public void HandOver(bool hasBody)
     {
         _isHandedOver = true;
@@ -96,8 +96,8 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
     }
 
     /// <summary>
-    /// Begins an attempt. Null when the request is to be sent now; else what came, or will come, of the one time that it
-    /// may be sent.
+    /// Begins an attempt. Null if the request should be sent now; otherwise the outcome, present or future, of the one time that
+    /// it may be sent.
     /// </summary>
     /// <param name="isOnNetwork">Whether the attempt ends in one of .NET's own handlers, which read a body only to send it.</param>
     public Task<SharedResponse>? Begin(bool isOnNetwork)
@@ -118,7 +118,7 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
         return null;
     }
 
-    /// <summary>An attempt ended with a response. One of a request that is sent once is kept for the copies of the request.</summary>
+    /// <summary>An attempt ended with a response. If the request is sent once, the response is kept for its copies.</summary>
     public void Succeed(HttpResponseMessage response, ResponseBody body)
     {
         _hadNoConnection = false;
@@ -129,7 +129,7 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
     }
 
     /// <summary>An attempt ended without a response.</summary>
-    /// <param name="failure">What the copies of the request get to see.</param>
+    /// <param name="failure">The exception that the copies of the request get.</param>
     public void Fail(Exception failure)
     {
         _hadNoConnection = IsNoConnection(failure);
@@ -140,8 +140,8 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
     }
 
     /// <summary>
-    /// Whether it is certain that nothing was sent. A body that somebody read may have been sent, also by a copy of the
-    /// request that nobody observed. Then the only proof is that .NET's own handler, which tries once, got no connection.
+    /// Whether it is certain that nothing was sent. If somebody read the body, it may have been sent, perhaps by a copy that
+    /// nobody observed. Then the only proof is that .NET's own handler, which tries once, got no connection.
     /// </summary>
     public bool IsUnsent(Exception failure) => Volatile.Read(ref _isBodyRead)
         ? _isOnNetwork && _hadNoConnection
@@ -149,10 +149,10 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
             ? Attempts == 0 || _hadNoConnection || (_isOnNetwork && _hasBody)
             : IsNoConnection(failure) && _hasBody);
 
-    /// <summary>The call is over: no copy of the request gets a response any more.</summary>
+    /// <summary>The call is over. No copy of the request gets a response any more.</summary>
     public void Dispose() => Volatile.Read(ref _result)?.Dispose();
 
-    // Whoever ends and whoever waits look at each other's field after they wrote their own, so one of them sees both.
+    // The one that ends and the one that waits each write their own field and then read the other's, so one of them sees both.
     private void End(SharedResponse result)
     {
         if (Interlocked.CompareExchange(ref _result, result, null) is null)
@@ -172,12 +172,11 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
         return _waiting.Task;
     }
 
-    // The address of a gateway can have another host, and more before the path; a handler's request for a token has another
-    // path.
+    // A gateway's address can have another host and a longer path. A handler's request for a token has another path.
     private bool IsOf(HttpRequestMessage request) =>
         request.Method == _method && request.RequestUri is { IsAbsoluteUri: true } address && address.AbsolutePath.EndsWith(_path, StringComparison.Ordinal);
 
-    // Said by .NET's own handlers in the first way, and by others in the second.
+    // .NET's own handlers report it in the first way, others in the second.
     private static bool IsNoConnection(Exception failure) => failure is
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError }
         or HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } };
