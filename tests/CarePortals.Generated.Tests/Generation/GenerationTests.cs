@@ -31,7 +31,7 @@ public sealed class GenerationTests
         var second = await BuildAsync(cancellationToken, "-v:detailed", "--no-restore");
         Assert.That(second.Output, Does.Contain("Skipping target \"GenerateCarePortalsClient\""));
 
-        string[] inputs = ["nswag.json", "build/templates/Class.liquid", "Directory.Packages.props", "build/NSwag.targets", "build/NSwagTool.props"];
+        string[] inputs = ["nswag.json", "build/templates/Class.liquid", "Directory.Packages.props", "build/NSwag.targets", "build/NSwagTool.props", "build/ContractReader.cs"];
         foreach (var input in inputs.Select(path => _copy.PathOf(path)).Prepend(_copy.Contract))
         {
             // Later than the output, however coarse the file system's clock is.
@@ -73,7 +73,7 @@ public sealed class GenerationTests
     }
 
     [Test]
-    public async Task A_body_that_cannot_be_written_stops_the_build_with_an_error_that_names_its_place_and_the_way_out(CancellationToken cancellationToken)
+    public async Task What_cannot_be_generated_is_one_error_each_with_the_line_the_place_and_the_way_out(CancellationToken cancellationToken)
     {
         _copy.EditContract("\npaths:\n", """
 
@@ -81,15 +81,41 @@ public sealed class GenerationTests
               /notes:
                 post:
                   operationId: sendNote
+                  parameters:
+                    - { name: access-key, in: query, schema: { type: string } }
+                    - { name: Content-Language, in: header, schema: { type: string } }
                   requestBody: { content: { application/xml: { schema: { type: string } } } }
-                  responses: { '204': { description: Taken. } }
+                  responses:
+                    '200':
+                      description: A note.
+                      content: { application/json: { schema: { oneOf: [ { type: string }, { type: object } ], discriminator: { propertyName: kind } } } }
+                    '201': { description: A note., content: { application/xml: { schema: { type: string } } } }
+
+            """);
+        _copy.EditContract("\n  schemas:\n", """
+
+              schemas:
+                Kind:
+                  discriminator: { propertyName: kind }
+                  oneOf: [ { $ref: '#/components/schemas/Payment' }, { type: object } ]
+                Wide:
+                  anyOf: [ { type: object, properties: { a: { type: string } } }, { type: string } ]
+                  properties: { b: { type: string } }
 
             """);
 
         var build = await BuildAsync(cancellationToken);
 
         Assert.That(build.ExitCode, Is.Not.Zero);
-        Assert.That(ErrorsOf(build.Output), Has.Some.Contains("careportals.yaml#/paths/~1notes/post/requestBody").And.Some.Contains("Offer JSON"));
+        var errors = ErrorsOf(build.Output);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(errors, Has.Length.EqualTo(7).And.All.Match(@"careportals\.yaml\(\d+,\d+\): error CPG003: #/"));
+            Assert.That(errors, Has.One.Contains("#/paths/~1notes/post/parameters/0: access-key is a secret").And.One.Contains("/parameters/1: OpenAPI ignores"));
+            Assert.That(errors, Has.One.Contains("#/paths/~1notes/post/requestBody: application/xml cannot be written. Offer JSON"));
+            Assert.That(errors, Has.One.Contains("/responses/201: application/xml cannot be read").And.One.Contains("/responses/200/content/application~1json/schema/oneOf: "));
+            Assert.That(errors, Has.One.Contains("#/components/schemas/Kind/oneOf/1: ").And.One.Contains("#/components/schemas/Wide/anyOf: "));
+        }
     }
 
     [Test]

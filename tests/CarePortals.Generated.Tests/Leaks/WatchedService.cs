@@ -34,6 +34,8 @@ internal sealed class WatchedService : IDisposable
 
     public ICarePortalsClient Client { get; }
 
+    public IServiceProvider Services => _provider;
+
     public IReadOnlyCollection<string> Logs => _logs.Lines;
 
     public IReadOnlyList<string> Texts => [.. _logs.Lines, .. _watch.Texts];

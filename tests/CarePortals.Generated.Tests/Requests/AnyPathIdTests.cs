@@ -23,7 +23,7 @@ public sealed class AnyPathIdTests
         Uri uri;
         try
         {
-            uri = new RequestAddress("form/{formId}/fields").Path("formId", id).On(new Uri("https://api.clinic.example/v1"));
+            uri = new RequestAddress("form/{formId}/fields").Path("formId", id, "formId").On(new Uri("https://api.clinic.example/v1"));
         }
         catch (ArgumentException refused)
         {

@@ -13,14 +13,6 @@ public sealed class ContractWalkTests
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    // What NSwag does not pass on to a template, and the extension that says what to do about it.
-    private static readonly Dictionary<string, string[]> NeedsExtension = new()
-    {
-        ["oneOf"] = ["x-read-as", "x-alone"],
-        ["anyOf"] = ["x-read-as", "x-alone"],
-        ["not"] = [],
-    };
-
     [Test]
     public void Nothing_of_the_contract_is_missing() =>
         Assert.That(Missing(Repository.PathOf("openapi/careportals.yaml"), typeof(ICarePortalsClient), "organization"), Is.Empty);
@@ -32,9 +24,10 @@ public sealed class ContractWalkTests
     [TestCase("        - { name: access-key,", "        - { name: forgotten, in: header, schema: { type: string } }\n        - { name: access-key,", "/paths/~1loans~1{id}/get/parameters/forgotten")]
     [TestCase("  /text:\n", "  /forgotten:\n    get: { operationId: forgotten, responses: { '204': { description: Gone. } } }\n  /text:\n", "/paths/~1forgotten/get")]
     [TestCase("        big: { type: integer }\n", "        big: { type: integer }\n        forgotten: { type: string }\n", "/components/schemas/Odds/properties/forgotten")]
-    [TestCase("        big: { type: integer }\n", "        big: { oneOf: [ { type: integer }, { type: string } ] }\n", "/components/schemas/Odds/properties/big/oneOf")]
+    [TestCase("        big: { type: integer }\n", "        big: { oneOf: [ { type: integer }, { type: string } ] }\n", "/components/schemas/Odds/properties/big")]
     [TestCase("    Named: { type: object, properties:", "    Named: { type: object, additionalProperties: { type: integer }, properties:", "/components/schemas/Named/additionalProperties")]
     [TestCase("responses: { '204': { description: Gone. } }", "responses: { '200': { description: It., content: { application/json: { schema: { type: string } } } } }", "/paths/~1loans~1{id}/delete/responses")]
+    [TestCase("name: flag, in: query, style: form, schema: { type: boolean", "name: flag, in: query, style: form, schema: { type: integer", "/paths/~1kinds~1{big}~1{ratio}~1{id}~1{labels}~1{cells}/get/parameters/flag")]
     [TestCase("content: { text/plain: { schema: { type: string } } } }\n      responses: { '200': { description: Text.", "content: { application/xml: { schema: { type: string } } } }\n      responses: { '200': { description: Text.", "/paths/~1text/post/requestBody")]
     public void A_planted_omission_is_found(string text, string replacement, string place)
     {
@@ -81,13 +74,13 @@ public sealed class ContractWalkTests
 
     private static IEnumerable<string> OfOperation(YamlMappingNode root, YamlNode operation, MethodInfo generated, string place, string[] excluded)
     {
-        var names = generated.GetParameters().Select(parameter => Plain(parameter.Name!)).ToList();
+        var types = generated.GetParameters().ToDictionary(parameter => Plain(parameter.Name!), parameter => parameter.ParameterType);
         foreach (var parameter in List(operation, "parameters").Select(parameter => Resolve(root, parameter)))
         {
             var name = Text(parameter, "name")!;
-            if (!excluded.Contains(name) && !names.Contains(Plain(name)))
+            if (!excluded.Contains(name) && !(types.TryGetValue(Plain(name), out var type) && Fits(Resolve(root, Child(parameter, "schema")!), type)))
             {
-                yield return $"{place}/parameters/{name}: no parameter";
+                yield return $"{place}/parameters/{name}: {type?.Name ?? "no parameter"}";
             }
         }
 
@@ -114,26 +107,21 @@ public sealed class ContractWalkTests
 
     private static IEnumerable<string> OfSchema(YamlMappingNode root, YamlNode schema, Type? type, string place)
     {
-        foreach (var (word, extensions) in NeedsExtension)
-        {
-            if (Child(schema, word) is not null && !extensions.Any(extension => Child(schema, extension) is not null))
-            {
-                yield return $"{place}/{word}: nothing says how it is read";
-            }
-        }
-
         var properties = Members(schema, "properties").ToList();
-        if (properties.Count > 0 && Child(schema, "additionalProperties") is YamlMappingNode && Child(schema, "x-read-by-hand") is null)
+        if (type is not null && properties.Count > 0 && Child(schema, "additionalProperties") is YamlMappingNode { Children.Count: > 0 }
+            && Child(schema, "x-read-by-hand") is null && type.GetProperty("AdditionalEntries") is null)
         {
-            yield return $"{place}/additionalProperties: members of one type beside named ones";
+            yield return $"{place}/additionalProperties: no property for members of one type";
         }
 
+        // What says which kind an object is, is its class.
         var discriminator = Child(schema, "discriminator") is { } found ? Text(found, "propertyName") : null;
-        foreach (var (name, property) in properties.Where(property => property.Name != discriminator))
+        foreach (var (name, property) in properties.Where(property => property.Name != discriminator && !(type?.BaseType != typeof(object) && Discriminators(root).Contains(property.Name))))
         {
-            if (type is not null && !type.GetProperties().Any(candidate => candidate.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName == name))
+            var generated = type?.GetProperties().FirstOrDefault(candidate => candidate.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName == name)?.PropertyType;
+            if (type is not null && (generated is null || !Fits(Resolve(root, property), generated)))
             {
-                yield return $"{place}/properties/{name}: no property";
+                yield return $"{place}/properties/{name}: {generated?.Name ?? "no property"}";
             }
 
             foreach (var inside in OfSchema(root, property, null, $"{place}/properties/{name}"))
@@ -158,6 +146,26 @@ public sealed class ContractWalkTests
                 yield return inside;
             }
         }
+    }
+
+    private static HashSet<string?> Discriminators(YamlMappingNode root) =>
+        [.. Members(root["components"], "schemas").Select(schema => Child(schema.Value, "discriminator")).OfType<YamlNode>().Select(found => Text(found, "propertyName"))];
+
+    // Whether a type can hold what a schema says; what is one of several is any value.
+    private static bool Fits(YamlNode schema, Type generated)
+    {
+        var type = Nullable.GetUnderlyingType(generated) ?? generated;
+        var isOneOfSeveral = List(schema, "oneOf").Concat(List(schema, "anyOf")).Count() > 1 && Child(schema, "discriminator") is null
+            && Child(schema, "x-read-as") is null && Child(schema, "x-alone") is null;
+        return isOneOfSeveral ? type == typeof(object) : Text(schema, "type") switch
+        {
+            _ when Child(schema, "enum") is not null => type.IsClass,
+            "boolean" => type == typeof(bool),
+            "integer" => type == typeof(int) || type == typeof(long) || type == typeof(ulong),
+            "number" => type == typeof(double) || type == typeof(decimal) || type == typeof(float),
+            "array" => type.IsAssignableTo(typeof(System.Collections.IEnumerable)) && type != typeof(string),
+            _ => true,
+        };
     }
 
     private static YamlNode Resolve(YamlMappingNode root, YamlNode node) =>

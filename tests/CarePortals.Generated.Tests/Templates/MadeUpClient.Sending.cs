@@ -1,5 +1,7 @@
 using CarePortals.Generated.Runtime.Transport;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CarePortals.Generated.Tests.Templates;
 
@@ -10,6 +12,14 @@ public sealed partial class MadeUpClient
 
     internal MadeUpClient(HttpClient http, Uri baseAddress, Observation observation, TimeProvider clock, ILogger log) =>
         _sender = new Sender(http, baseAddress, static _ => { }, ToException, observation, clock, log);
+
+    /// <summary>Over the registered client's handlers.</summary>
+    internal static MadeUpClient Over(IServiceProvider services, Uri baseAddress, TimeProvider clock) => new(
+        services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ICarePortalsClient)),
+        baseAddress,
+        new Observation(IsExpected: true, Problem: null),
+        clock,
+        services.GetService<ILogger<CarePortalsClient>>() ?? NullLogger<CarePortalsClient>.Instance);
 
     private static ApiException ToException(FailedResponse failed) => new(failed.Message, failed.StatusCode, failed.Headers, failed.Text, error: null);
 }

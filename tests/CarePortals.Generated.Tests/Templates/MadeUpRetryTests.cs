@@ -1,8 +1,6 @@
 using System.Net;
-using CarePortals.Generated.Runtime.Transport;
 using CarePortals.Generated.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CarePortals.Generated.Tests.Templates;
 
@@ -57,12 +55,7 @@ public sealed class MadeUpRetryTests
         Assert.That(test.Service.Count, Is.EqualTo(1));
     }
 
-    private static MadeUpClient Over(TimedClient test) => new(
-        test.Services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ICarePortalsClient)),
-        new Uri("https://things.example"),
-        new Observation(IsExpected: true, Problem: null),
-        test.Clock,
-        NullLogger.Instance);
+    private static MadeUpClient Over(TimedClient test) => MadeUpClient.Over(test.Services, new Uri("https://things.example"), test.Clock);
 
     private static TestCaseData Case(string name, int times, Func<MadeUpClient, Task> call) => new TestCaseData(times, call).SetArgDisplayNames(name, $"{times}");
 

@@ -1,11 +1,9 @@
 using System.Text;
-using CarePortals.Generated.Runtime.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CarePortals.Generated.Tests.Templates;
 
@@ -22,12 +20,7 @@ internal sealed class MadeUpServer : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddCarePortalsClient(options => options.BaseAddress = address);
         _provider = services.BuildServiceProvider();
-        Client = new MadeUpClient(
-            _provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ICarePortalsClient)),
-            address,
-            new Observation(IsExpected: true, Problem: null),
-            TimeProvider.System,
-            NullLogger.Instance);
+        Client = MadeUpClient.Over(_provider, address, TimeProvider.System);
     }
 
     public MadeUpClient Client { get; }

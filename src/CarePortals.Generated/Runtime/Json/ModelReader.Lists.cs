@@ -73,5 +73,35 @@ internal ref partial struct ModelReader
         return map;
     }
 
+    /// <summary>Keeps the member among those of one type; as it is when it cannot be read as that.</summary>
+    public void Keep<T>(IDictionary<string, T> entries, Value<T?> entry)
+        where T : class
+    {
+        var name = _place.Name!;
+        if (IsNull)
+        {
+            Keep();
+        }
+        else if (entry(ref this) is { } read)
+        {
+            entries[name] = read;
+        }
+    }
+
+    /// <inheritdoc cref="Keep{T}(IDictionary{string, T}, Value{T?})"/>
+    public void Keep<T>(IDictionary<string, T> entries, Value<T?> entry)
+        where T : struct
+    {
+        var name = _place.Name!;
+        if (IsNull)
+        {
+            Keep();
+        }
+        else if (entry(ref this) is { } read)
+        {
+            entries[name] = read;
+        }
+    }
+
     private bool IsMap() => _json.TokenType == JsonTokenType.StartObject || Odd(false);
 }

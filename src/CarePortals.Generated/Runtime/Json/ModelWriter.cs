@@ -22,9 +22,9 @@ internal static class ModelWriter
     }
 
     /// <summary>Writes members of the current object, including null ones.</summary>
-    public static void WriteMembers<T>(this Utf8JsonWriter json, IEnumerable<KeyValuePair<string, T>> members)
+    public static void WriteMembers<T>(this Utf8JsonWriter json, IEnumerable<KeyValuePair<string, T>>? members)
     {
-        foreach (var (name, member) in members)
+        foreach (var (name, member) in members ?? [])
         {
             json.WritePropertyName(name);
             json.Write(member);

@@ -4,9 +4,13 @@ using CarePortals.Generated.Runtime.Json;
 
 namespace CarePortals.Generated.Runtime.Transport;
 
-/// <summary>Creates bodies of requests that are not JSON.</summary>
+/// <summary>Creates bodies of requests that are not <c>application/json</c>.</summary>
 internal static class FormContent
 {
+    /// <summary>JSON with a media type of its own, such as <c>application/merge-patch+json</c>.</summary>
+    public static HttpContent Json(object body, string mediaType) =>
+        new ByteArrayContent(JsonBody.Write(body, nameof(body))) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
+
     /// <summary>A form as browsers send it, with each entry of a list.</summary>
     public static HttpContent Encoded(object fields)
     {

@@ -1,13 +1,13 @@
 namespace CarePortals.Generated.Runtime.Transport;
 
-/// <summary>How OpenAPI writes a parameter, in the order of NSwag's numbers. The default depends on its location.</summary>
+/// <summary>How OpenAPI writes a parameter. The default depends on its location.</summary>
 internal enum ParameterStyle
 {
     Default,
-    Matrix,
-    Label,
-    Form,
     Simple,
+    Label,
+    Matrix,
+    Form,
     SpaceDelimited,
     PipeDelimited,
     DeepObject,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace CarePortals.Generated.Runtime.Transport;
 
@@ -24,14 +25,14 @@ internal sealed class RequestAddress(string template)
         }
     }
 
-    public RequestAddress Path(string name, string value)
+    public RequestAddress Path(string name, string value, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
-        ArgumentNullException.ThrowIfNull(value, name);
+        ArgumentNullException.ThrowIfNull(value, argument);
 
         // Uri.EscapeDataString leaves dots alone, and Uri then collapses "." and ".." into another path.
         if (string.IsNullOrWhiteSpace(value) || value is "." or ".." || value.Any(char.IsControl))
         {
-            throw new ArgumentException($"{name} is empty, \".\", \"..\" or contains a control character. Use the id that the service returned.", name);
+            throw new ArgumentException($"{name} is empty, \".\", \"..\" or contains a control character. Use the id that the service returned.", argument);
         }
 
         _path = _path.Replace($"{{{name}}}", Uri.EscapeDataString(value), StringComparison.Ordinal);
@@ -39,13 +40,13 @@ internal sealed class RequestAddress(string template)
     }
 
     /// <summary>Adds a value of any other type.</summary>
-    public RequestAddress Path(string name, object value, ParameterStyle style = default, bool explode = false)
+    public RequestAddress Path(string name, object value, ParameterStyle style = default, bool explode = false, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
-        ArgumentNullException.ThrowIfNull(value, name);
+        ArgumentNullException.ThrowIfNull(value, argument);
         var text = ParameterText.Path(name, value, style, explode);
         if (text is "" or "." or "..")
         {
-            throw new ArgumentException($"{name} is empty, \".\" or \"..\". Give a value.", name);
+            throw new ArgumentException($"{name} is empty, \".\" or \"..\". Give a value.", argument);
         }
 
         _path = _path.Replace($"{{{name}}}", text, StringComparison.Ordinal);
@@ -64,12 +65,12 @@ internal sealed class RequestAddress(string template)
     }
 
     /// <summary>Adds a header. Null is left out. No exception quotes its value.</summary>
-    public RequestAddress Header(string name, object? value, bool explode = false)
+    public RequestAddress Header(string name, object? value, bool explode = false, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
         if (value is not null)
         {
             var text = ParameterText.Header(value, explode);
-            (_headers ??= []).Add(KeyValuePair.Create(name, IsVisible(text) ? text : throw new ArgumentException($"{name} is empty or contains characters other than visible ASCII and inner spaces. Use the value that the service returned.", name)));
+            (_headers ??= []).Add(KeyValuePair.Create(name, IsVisible(text) ? text : throw new ArgumentException($"{name} is empty or contains characters other than visible ASCII and inner spaces. Use the value that the service returned.", argument)));
         }
 
         return this;
@@ -101,11 +102,11 @@ internal sealed class RequestAddress(string template)
         return this;
     }
 
-    public RequestAddress Query(string name, int? value, int minimum = int.MinValue)
+    public RequestAddress Query(string name, int? value, int minimum = int.MinValue, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
         if (value < minimum)
         {
-            throw new ArgumentOutOfRangeException(name, value, $"{name} is below {minimum}. Give {minimum} or more, or null.");
+            throw new ArgumentOutOfRangeException(argument, value, $"{name} is below {minimum}. Give {minimum} or more, or null.");
         }
 
         return Query(name, value?.ToString(CultureInfo.InvariantCulture));

@@ -1,0 +1,307 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using YamlDotNet.RepresentationModel;
+
+/// <summary>
+/// Reads the contract before NSwag does. What the templates cannot make is an error that names the place and the way out;
+/// what NSwag would leave out is said in words that it passes on, in a copy.
+/// </summary>
+public sealed class ContractReader : Task
+{
+    private static readonly string[] Methods = { "get", "put", "post", "delete", "options", "head", "patch", "trace" };
+    private static readonly string[] Secrets = { "accesskey", "apikey", "accesstoken", "authtoken", "clientsecret", "secret", "password" };
+
+    // References to schemas that are any value, because they are one of several without a discriminator.
+    private readonly HashSet<string> _free = new HashSet<string>();
+
+    private YamlMappingNode _root;
+    private bool _isChanged;
+
+    /// <summary>The contract.</summary>
+    [Required]
+    public string Contract { get; set; } = "";
+
+    /// <summary>Where a copy goes; afterwards the file for NSwag, which is the contract itself when there is nothing to say.</summary>
+    [Required]
+    [Output]
+    public string Prepared { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        try
+        {
+            var yaml = new YamlStream();
+            using (var text = File.OpenText(Contract))
+            {
+                yaml.Load(text);
+            }
+
+            _root = (YamlMappingNode)yaml.Documents[0].RootNode;
+            Read();
+            if (!_isChanged)
+            {
+                Prepared = Contract;
+                return !Log.HasLoggedErrors;
+            }
+
+            using (var copy = File.CreateText(Prepared))
+            {
+                yaml.Save(copy, assignAnchors: false);
+            }
+        }
+        catch (Exception unreadable) when (unreadable is YamlDotNet.Core.YamlException || unreadable is InvalidCastException)
+        {
+            // NSwag says what is wrong.
+            Prepared = Contract;
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private void Read()
+    {
+        foreach (var path in Members(Child(_root, "paths")))
+        {
+            foreach (var operation in Members(path.Value).Where(member => Methods.Contains(member.Key)))
+            {
+                Operation(operation.Value, "/paths/" + Escaped(path.Key) + "/" + operation.Key);
+            }
+        }
+
+        foreach (var schema in Members(Child(Child(_root, "components"), "schemas")).ToList())
+        {
+            var place = "/components/schemas/" + Escaped(schema.Key);
+            Union(schema.Value, place, "#" + place);
+            if (IsFree(schema.Value))
+            {
+                _free.Add("#" + place);
+            }
+        }
+
+        Visit(_root, "", isSchema: false);
+        foreach (var reference in _free)
+        {
+            ((YamlMappingNode)Child(Child(_root, "components"), "schemas")).Children.Remove(reference.Substring(reference.LastIndexOf('/') + 1));
+        }
+    }
+
+    private void Operation(YamlNode operation, string place)
+    {
+        foreach (var parameter in List(operation, "parameters").Select((node, index) => (Node: Resolve(node), Place: place + "/parameters/" + index)))
+        {
+            var (name, where) = (Text(parameter.Node, "name") ?? "", Text(parameter.Node, "in"));
+            var isSecret = Text(parameter.Node, "x-secret") ?? (Secrets.Contains(name.Replace("-", "").Replace("_", "").ToLowerInvariant()) ? "true" : "false");
+            if (isSecret == "true" && (where == "query" || where == "path"))
+            {
+                Error(parameter.Node, parameter.Place, $"{name} is a secret, and would stand in the address, where logs and traces see it. Make it a header, or say x-secret: false.");
+            }
+
+            if (where == "header" && (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || name.Equals("Accept", StringComparison.OrdinalIgnoreCase)))
+            {
+                Error(parameter.Node, parameter.Place, $"OpenAPI ignores a header parameter {name}. Say it by the types of the content.");
+            }
+        }
+
+        var body = Resolve(Child(operation, "requestBody"));
+        CheckTypes(body, place + "/requestBody", isBody: true);
+        foreach (var response in Members(Child(operation, "responses")).Where(response => response.Key.StartsWith("2")))
+        {
+            CheckTypes(Resolve(response.Value), place + "/responses/" + response.Key, isBody: false);
+        }
+    }
+
+    private void CheckTypes(YamlNode content, string place, bool isBody)
+    {
+        var types = Members(Child(content, "content")).ToList();
+        if (types.Count > 0 && !types.Any(type => type.Key.Contains("json") || type.Key == "*/*" || type.Key.StartsWith("text/")
+            || (isBody && (type.Key == "multipart/form-data" || type.Key == "application/x-www-form-urlencoded"))
+            || Text(Resolve(Child(type.Value, "schema")), "format") == "binary"))
+        {
+            Error(content, place, $"{types[0].Key} cannot be {(isBody ? "written" : "read")}. Offer JSON, text{(isBody ? ", a form" : "")} or a file (format: binary).");
+        }
+    }
+
+    // A schema that is one of several by a discriminator becomes their base, which NSwag knows only from allOf.
+    private void Union(YamlNode schema, string place, string reference)
+    {
+        var word = Child(schema, "oneOf") is null ? "anyOf" : "oneOf";
+        var discriminator = Child(schema, "discriminator");
+        if (Child(schema, word) is null || discriminator is null)
+        {
+            return;
+        }
+
+        var (property, mapping) = (Text(discriminator, "propertyName") ?? "", Child(discriminator, "mapping") as YamlMappingNode ?? new YamlMappingNode());
+        foreach (var kind in List(schema, word).Select((node, index) => (Node: node, Place: $"{place}/{word}/{index}")))
+        {
+            if (!(Text(kind.Node, "$ref") is string name) || !(Resolve(kind.Node) is YamlMappingNode target) || (Text(target, "type") ?? "object") != "object")
+            {
+                Error(kind.Node, kind.Place, "Each kind has to be a $ref to an object. Give it a name under components/schemas.");
+                continue;
+            }
+
+            if (!Members(mapping).Any(entry => ((YamlScalarNode)entry.Value).Value is string to && (to == name || name.EndsWith("/" + to, StringComparison.Ordinal))))
+            {
+                mapping.Add(name.Substring(name.LastIndexOf('/') + 1), new YamlScalarNode(name) { Style = YamlDotNet.Core.ScalarStyle.SingleQuoted });
+            }
+
+            Derive(target, reference, property, kind.Place);
+        }
+
+        var fields = (YamlMappingNode)schema;
+        Set((YamlMappingNode)discriminator, "mapping", mapping);
+        fields.Children.Remove(word);
+        Set(fields, "type", new YamlScalarNode("object"));
+        var properties = Child(fields, "properties") as YamlMappingNode ?? new YamlMappingNode();
+        Set(properties, property, Child(properties, property) ?? new YamlMappingNode { { "type", "string" } });
+        Set(fields, "properties", properties);
+        _isChanged = true;
+    }
+
+    private void Derive(YamlMappingNode kind, string reference, string property, string place)
+    {
+        var bases = List(kind, "allOf").Select(part => Text(part, "$ref")).OfType<string>().ToList();
+        if (bases.Any(known => Child(Resolve(reference: known), "discriminator") is null ? false : known != reference))
+        {
+            Error(kind, place, "It is a kind of another schema with a discriminator already. Make a schema of its own, of allOf this one.");
+            return;
+        }
+
+        foreach (var part in List(kind, "allOf").Prepend(kind).ToList())
+        {
+            (Child(part, "properties") as YamlMappingNode)?.Children.Remove(property);
+            (Child(part, "required") as YamlSequenceNode)?.Children.Remove(new YamlScalarNode(property));
+        }
+
+        if (bases.Contains(reference))
+        {
+            return;
+        }
+
+        var own = new YamlMappingNode();
+        foreach (var word in new[] { "type", "properties", "required", "additionalProperties" })
+        {
+            if (Child(kind, word) is YamlNode value)
+            {
+                own.Add(word, value);
+                kind.Children.Remove(word);
+            }
+        }
+
+        var parts = new YamlSequenceNode(new YamlMappingNode { { "$ref", new YamlScalarNode(reference) { Style = YamlDotNet.Core.ScalarStyle.SingleQuoted } } });
+        foreach (var part in List(kind, "allOf").Append(own))
+        {
+            parts.Add(part);
+        }
+
+        Set(kind, "allOf", parts);
+    }
+
+    private void Visit(YamlNode node, string place, bool isSchema)
+    {
+        if (node is YamlSequenceNode list)
+        {
+            for (var index = 0; index < list.Children.Count; index++)
+            {
+                Visit(list.Children[index], place + "/" + index, isSchema);
+            }
+        }
+
+        if (isSchema && node is YamlMappingNode)
+        {
+            Schema((YamlMappingNode)node, place);
+        }
+
+        foreach (var member in Members(node).Where(member => !member.Key.StartsWith("x-")).ToList())
+        {
+            var inside = place + "/" + Escaped(member.Key);
+            switch (member.Key)
+            {
+                case "example" or "examples" or "default" or "enum" or "discriminator" or "callbacks" or "links" or "security":
+                    break;
+                case "properties" or "schemas" when isSchema || member.Key == "schemas":
+                    foreach (var schema in Members(member.Value))
+                    {
+                        Visit(schema.Value, inside + "/" + Escaped(schema.Key), isSchema: true);
+                    }
+
+                    break;
+                default:
+                    Visit(member.Value, inside, isSchema || member.Key == "schema");
+                    break;
+            }
+        }
+    }
+
+    private void Schema(YamlMappingNode schema, string place)
+    {
+        if (Text(schema, "$ref") is string reference && _free.Contains(reference))
+        {
+            schema.Children.Clear();
+            schema.Add("description", Text(Resolve(reference), "description") ?? "Any of several types.");
+        }
+
+        var properties = Child(schema, "properties") as YamlMappingNode;
+        foreach (var word in new[] { "oneOf", "anyOf" }.Where(word => List(schema, word).Count() > 1))
+        {
+            if (Child(schema, "discriminator") != null)
+            {
+                Error(schema, place + "/" + word, "A discriminator is read where the schema has a name. Put it under components/schemas, and refer to it.");
+            }
+            else if (IsFree(schema))
+            {
+                // Any of it is read as plain .NET values.
+                schema.Children.Remove(word);
+                _isChanged = true;
+            }
+            else if (properties != null && Text(schema, "x-alone") is null && List(schema, word).Any(kind => Child(Resolve(kind), "properties") != null))
+            {
+                Error(schema, place + "/" + word, $"Members beside the schema's own would have no property. Say a discriminator, or give all members under properties.");
+            }
+        }
+
+        if (properties != null && Child(schema, "additionalProperties") is YamlMappingNode { Children.Count: > 0 } entries && Text(schema, "x-read-by-hand") != "true")
+        {
+            properties.Add("additionalEntries", new YamlMappingNode
+            {
+                { "type", "object" },
+                { "description", "The members that have no name of their own. Those that cannot be read as their type are in AdditionalProperties." },
+                { "x-entries", "true" },
+                { "additionalProperties", entries },
+            });
+            Set(schema, "additionalProperties", new YamlScalarNode("true"));
+            _isChanged = true;
+        }
+    }
+
+    private static bool IsFree(YamlNode schema) => Math.Max(List(schema, "oneOf").Count(), List(schema, "anyOf").Count()) > 1
+        && Child(schema, "discriminator") is null && Child(schema, "properties") is null && Text(schema, "x-read-as") is null;
+
+    private void Error(YamlNode node, string place, string text) =>
+        Log.LogError(null, "CPG003", null, Contract, (int)node.Start.Line, (int)node.Start.Column, 0, 0, "{0}", $"#{place}: {text}");
+
+    private YamlNode Resolve(YamlNode node) => Text(node, "$ref") is string reference ? Resolve(reference) : node;
+
+    private YamlNode Resolve(string reference) =>
+        reference.Split('/').Skip(1).Aggregate((YamlNode)_root, (inner, name) => Child(inner, name.Replace("~1", "/").Replace("~0", "~")));
+
+    private static void Set(YamlMappingNode node, string name, YamlNode value) => node.Children[new YamlScalarNode(name)] = value;
+
+    private static YamlNode Child(YamlNode node, string name) =>
+        node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode(name), out var child) ? child : null;
+
+    private static string Text(YamlNode node, string name) => (Child(node, name) as YamlScalarNode)?.Value;
+
+    private static IEnumerable<YamlNode> List(YamlNode node, string name) => Child(node, name) as YamlSequenceNode ?? Enumerable.Empty<YamlNode>();
+
+    private static IEnumerable<KeyValuePair<string, YamlNode>> Members(YamlNode node) => node is YamlMappingNode mapping
+        ? mapping.Children.Select(child => new KeyValuePair<string, YamlNode>(((YamlScalarNode)child.Key).Value, child.Value))
+        : Enumerable.Empty<KeyValuePair<string, YamlNode>>();
+
+    private static string Escaped(string name) => name.Replace("~", "~0").Replace("/", "~1");
+}
