@@ -71,6 +71,8 @@ public sealed class ContractReader : Task
             {
                 Operation(operation.Value, "/paths/" + Escaped(path.Key) + "/" + operation.Key);
             }
+
+            Parameters(path.Value, "/paths/" + Escaped(path.Key));
         }
 
         foreach (var schema in Members(Child(Child(_root, "components"), "schemas")).ToList())
@@ -90,7 +92,7 @@ public sealed class ContractReader : Task
         }
     }
 
-    private void Operation(YamlNode operation, string place)
+    private void Parameters(YamlNode operation, string place)
     {
         foreach (var parameter in List(operation, "parameters").Select((node, index) => (Node: Resolve(node), Place: place + "/parameters/" + index)))
         {
@@ -107,6 +109,11 @@ public sealed class ContractReader : Task
             }
         }
 
+    }
+
+    private void Operation(YamlNode operation, string place)
+    {
+        Parameters(operation, place);
         var body = Resolve(Child(operation, "requestBody"));
         CheckTypes(body, place + "/requestBody", isBody: true);
         foreach (var response in Members(Child(operation, "responses")).Where(response => response.Key.StartsWith("2")))
@@ -283,7 +290,7 @@ public sealed class ContractReader : Task
         && Child(schema, "discriminator") is null && Child(schema, "properties") is null && Text(schema, "x-read-as") is null;
 
     private void Error(YamlNode node, string place, string text) =>
-        Log.LogError(null, "CPG003", null, Contract, (int)node.Start.Line, (int)node.Start.Column, 0, 0, "{0}", $"#{place}: {text}");
+        Log.LogError(null, "CPG004", null, Contract, (int)node.Start.Line, (int)node.Start.Column, 0, 0, "{0}", $"#{place}: {text}");
 
     private YamlNode Resolve(YamlNode node) => Text(node, "$ref") is string reference ? Resolve(reference) : node;
 

@@ -110,7 +110,7 @@ public sealed class GenerationTests
         var errors = ErrorsOf(build.Output);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(errors, Has.Length.EqualTo(7).And.All.Match(@"careportals\.yaml\(\d+,\d+\): error CPG003: #/"));
+            Assert.That(errors, Has.Length.EqualTo(7).And.All.Match(@"careportals\.yaml\(\d+,\d+\): error CPG004: #/"));
             Assert.That(errors, Has.One.Contains("#/paths/~1notes/post/parameters/0: access-key is a secret").And.One.Contains("/parameters/1: OpenAPI ignores"));
             Assert.That(errors, Has.One.Contains("#/paths/~1notes/post/requestBody: application/xml cannot be written. Offer JSON"));
             Assert.That(errors, Has.One.Contains("/responses/201: application/xml cannot be read").And.One.Contains("/responses/200/content/application~1json/schema/oneOf: "));

@@ -21,6 +21,7 @@ public sealed class ContractWalkTests
     public void Nothing_of_the_made_up_contract_is_missing() =>
         Assert.That(Missing(Repository.PathOf("tests/CarePortals.Generated.Tests/Templates/made-up.yaml"), typeof(IMadeUpClient)), Is.Empty);
 
+    [TestCase("      - { name: X-Tenant,", "      - { name: X-Forgotten, in: header, schema: { type: string } }\n      - { name: X-Tenant,", "/paths/~1loans~1{id}/get/parameters/X-Forgotten")]
     [TestCase("        - { name: access-key,", "        - { name: forgotten, in: header, schema: { type: string } }\n        - { name: access-key,", "/paths/~1loans~1{id}/get/parameters/forgotten")]
     [TestCase("  /text:\n", "  /forgotten:\n    get: { operationId: forgotten, responses: { '204': { description: Gone. } } }\n  /text:\n", "/paths/~1forgotten/get")]
     [TestCase("        big: { type: integer }\n", "        big: { type: integer }\n        forgotten: { type: string }\n", "/components/schemas/Odds/properties/forgotten")]
@@ -59,7 +60,7 @@ public sealed class ContractWalkTests
                     continue;
                 }
 
-                missing.AddRange(OfOperation(root, operation, generated, place, excluded));
+                missing.AddRange(OfOperation(root, item, operation, generated, place, excluded));
             }
         }
 
@@ -72,10 +73,10 @@ public sealed class ContractWalkTests
         return missing;
     }
 
-    private static IEnumerable<string> OfOperation(YamlMappingNode root, YamlNode operation, MethodInfo generated, string place, string[] excluded)
+    private static IEnumerable<string> OfOperation(YamlMappingNode root, YamlNode item, YamlNode operation, MethodInfo generated, string place, string[] excluded)
     {
         var types = generated.GetParameters().ToDictionary(parameter => Plain(parameter.Name!), parameter => parameter.ParameterType);
-        foreach (var parameter in List(operation, "parameters").Select(parameter => Resolve(root, parameter)))
+        foreach (var parameter in List(item, "parameters").Concat(List(operation, "parameters")).Select(parameter => Resolve(root, parameter)))
         {
             var name = Text(parameter, "name")!;
             if (!excluded.Contains(name) && !(types.TryGetValue(Plain(name), out var type) && Fits(Resolve(root, Child(parameter, "schema")!), type)))
