@@ -33,6 +33,12 @@ internal static class AnswerWriter
                 return;
         }
 
+        if (answer.Body is null)
+        {
+            context.Response.StatusCode = answer.Status;
+            return;
+        }
+
         var body = trouble?.Kind == TroubleKind.Unreadable201 && answer.IsSuccess
             ? "<h1>Thank you"u8.ToArray()
             : JsonSerializer.SerializeToUtf8Bytes(answer.Body, SandboxJson.Options);

@@ -85,13 +85,13 @@ public sealed class MadeUpOperationTests
         await using var server = await MadeUpServer.AnsweringAsync(status: 204);
         var cancel = typeof(IMadeUpClient).GetMethod("CancelLoanAsync")!;
 
-        await (Task)cancel.Invoke(server.Client, [new Guid("00000000-0000-0000-0000-000000000001"), CancellationToken.None])!;
+        await (Task)cancel.Invoke(server.Client, [new Guid("00000000-0000-0000-0000-000000000001"), "clinic-1", CancellationToken.None])!;
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(cancel.ReturnType, Is.EqualTo(typeof(Task)));
             Assert.That(cancel.IsDefined(typeof(ObsoleteAttribute)), Is.True, "deprecated");
-            Assert.That(server.Line, Is.EqualTo("DELETE /loans/00000000-0000-0000-0000-000000000001"));
+            Assert.That((server.Line, server.Headers["X-Tenant"]), Is.EqualTo(("DELETE /loans/00000000-0000-0000-0000-000000000001", "clinic-1")));
         }
     }
 
