@@ -82,15 +82,19 @@ public sealed class ApplicationTypeTests
         Assert.That(await SentAsync(new object[] { new Card("J"), new Attributed("J"), new { At = JsonNode.Parse("[1]") } }), Is.EqualTo("""[{"Name":"J"},{"n":"J"},{"At":[1]}]"""));
 
     [Test]
-    public async Task A_type_that_would_be_sent_as_nothing_is_refused_everywhere([Values] bool inList)
+    public async Task A_type_that_would_be_sent_as_nothing_is_refused_everywhere([Range(0, 4)] int place)
     {
         using var test = new TestClient();
         var booking = The.Booking();
         var hidden = new Hidden("Jane");
-        booking.Values["card"] = inList ? new[] { hidden } : hidden;
+        booking.Values["card"] = new object[] { hidden, new[] { hidden }, new { Inner = hidden }, new { Inner = new List<Hidden> { hidden } }, new { Inner = new Dictionary<string, object> { ["a"] = hidden } } }[place];
 
         Assert.That((await Caught.From<ArgumentException>(() => test.Client.CreateAppointmentAsync(booking))).Message, Does.Contain(nameof(Hidden)).And.Not.Contain("Jane"));
     }
+
+    [Test]
+    public async Task A_declared_type_without_members_is_sent_as_the_type_that_the_value_has() =>
+        Assert.That(await SentAsync(new { Inner = new List<IMarker> { new Marked("J") }, Any = new Dictionary<string, object> { ["a"] = 1 } }), Is.EqualTo("""{"Inner":[{"Name":"J"}],"Any":{"a":1}}"""));
 
     private static async Task<string> SentAsync(object value)
     {
@@ -124,6 +128,10 @@ public sealed class ApplicationTypeTests
     }
 
     private static TestCaseData Named(string name, object value, string expected) => new TestCaseData(value, expected).SetArgDisplayNames(name);
+
+    private interface IMarker;
+
+    private sealed record Marked(string Name) : IMarker;
 
     private sealed record Card(string Name);
 

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
 
 namespace CarePortals.Generated.Runtime.Json;
 
@@ -17,8 +18,7 @@ internal static class ApplicationTypes
 {
     private const string OnlyWhole = "Not called in an application that is trimmed: AreComplete is false there.";
 
-    // Not JsonConvert, because its global default settings belong to the application.
-    private static readonly JsonSerializerSettings Settings = new() { Converters = { new WireConverter() } };
+    private const string Why = "Newtonsoft.Json reads the properties of the type by reflection.";
 
     // The switch of System.Text.Json that trimming turns off. It is read each time and not cached.
     [FeatureSwitchDefinition("System.Text.Json.JsonSerializer.IsReflectionEnabledByDefault")]
@@ -35,8 +35,7 @@ internal static class ApplicationTypes
     {
         if (AreComplete)
         {
-            // A value without properties that Newtonsoft.Json sees would be lost.
-            json.WriteRawValue(Text(value) is var text && (text != "{}" || value is IEnumerable) ? text : throw new UnwritableTypeException(value.GetType()));
+            json.WriteRawValue(Text(value));
         }
         else if (value is IEnumerable list && !SayHow(value.GetType()))
         {
@@ -48,13 +47,34 @@ internal static class ApplicationTypes
         }
     }
 
-    [RequiresUnreferencedCode("Newtonsoft.Json reads the properties of the type by reflection.")]
-    [RequiresDynamicCode("Newtonsoft.Json reads the properties of the type by reflection.")]
+    [RequiresUnreferencedCode(Why)]
+    [RequiresDynamicCode(Why)]
     private static string Text(object value)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        Newtonsoft.Json.JsonSerializer.Create(Settings).Serialize(text, value);
+        Newtonsoft.Json.JsonSerializer.Create(VisibleProperties.Settings).Serialize(text, value);
         return text.ToString();
+    }
+
+    /// <summary>Refuses types without properties that Newtonsoft.Json sees. It would write <c>{}</c>, and the value would be lost.</summary>
+    [RequiresUnreferencedCode(Why)]
+    [RequiresDynamicCode(Why)]
+    private sealed class VisibleProperties : DefaultContractResolver
+    {
+        // Not JsonConvert, because its global default settings belong to the application.
+        public static readonly JsonSerializerSettings Settings = new() { Converters = { new WireConverter() }, ContractResolver = new VisibleProperties() };
+
+        protected override JsonObjectContract CreateObjectContract(Type objectType)
+        {
+            var contract = base.CreateObjectContract(objectType);
+            if (contract.ExtensionDataGetter is null && !contract.Properties.Any(property => property is { Ignored: false, Readable: true }))
+            {
+                // When a value of it is written: it may also be the declared type of a value of another type.
+                contract.OnSerializingCallbacks.Add((_, _) => throw new UnwritableTypeException(objectType));
+            }
+
+            return contract;
+        }
     }
 
     /// <summary>
