@@ -15,6 +15,9 @@ internal sealed class LooksTests
     private const string Layout = "/Pages/Shared/_Layout.cshtml";
     private const string Colour = "rgb(122, 11, 60)";
 
+    // Beside the pages, not below them: the visitor looks below unless the address begins like theirs.
+    private const string PlainPage = "/visits-of-nobody";
+
     [Test]
     public async Task A_style_of_the_site_sets_colour_radius_font_and_space()
     {
@@ -46,7 +49,7 @@ internal sealed class LooksTests
         await using var site = await HostAsync(new() { [Layout] = typeof(LayoutOfSite) }, $"Layout={Layout}");
         await using var visitor = await Visitor.OpenAsync(site);
 
-        await visitor.GoAsync("/plain");
+        await visitor.GoAsync(PlainPage);
         var plain = await LooksAsync(visitor);
         await visitor.GoAsync("/visits");
 
@@ -69,7 +72,7 @@ internal sealed class LooksTests
         app =>
         {
             app.MapGet(ViewsOfSite.StyleAddress, () => Results.Text($":root {{ --booking-color: {Colour}; --booking-radius: 0; --booking-font: Georgia, serif; --booking-space: 2rem }}", "text/css"));
-            app.MapGet("/plain", () => Results.Text(LayoutOfSite.Begin + LayoutOfSite.End, "text/html"));
+            app.MapGet(PlainPage, () => Results.Text(LayoutOfSite.Begin + LayoutOfSite.End, "text/html"));
         },
         settings);
 
@@ -95,7 +98,7 @@ internal sealed class LooksTests
 
     private sealed class LayoutOfSite : RazorPage<object>
     {
-        public const string Begin = "<!DOCTYPE html><html lang=\"en\"><body><header class=\"site\"><h2>Site</h2><a href=\"/plain\">Home</a> <button>Menu</button></header><main class=\"site\">";
+        public const string Begin = "<!DOCTYPE html><html lang=\"en\"><body><header class=\"site\"><h2>Site</h2><a href=\"/\">Home</a> <button>Menu</button></header><main class=\"site\">";
         public const string End = "</main></body></html>";
 
         public override Task ExecuteAsync()
