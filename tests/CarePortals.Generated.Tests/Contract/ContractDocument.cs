@@ -14,6 +14,7 @@ public static class ContractDocument
     public static IEnumerable<(string Path, string Method, JObject Value)> Operations =>
         from path in Root["paths"]!.Children<JProperty>()
         from method in path.Value.Children<JProperty>()
+        where method.Name is not ("parameters" or "summary" or "description" or "servers")
         select (path.Name, method.Name, (JObject)method.Value);
 
     /// <summary>The token itself, or what it refers to.</summary>
