@@ -31,7 +31,7 @@ public sealed class ContractShapeTests
     [TestCaseSource(nameof(Operations))]
     public void Every_operation_declares_every_answer(JObject operation)
     {
-        var successes = (string?)operation["operationId"] == "createAppointment" ? new[] { "200", "201" } : ["200"];
+        var successes = (string?)operation["operationId"] == "createAppointment" ? new[] { "200", "201" } : [operation["responses"]!["204"] is null ? "200" : "204"];
 
         Assert.That(
             operation["responses"]!.Children<JProperty>().Select(answer => answer.Name),
@@ -46,7 +46,7 @@ public sealed class ContractShapeTests
         {
             var value = ContractDocument.Resolve(answer.Value);
             Assert.That((string?)value["description"], Is.Not.Null.And.Not.Empty, answer.Name);
-            Assert.That(value.SelectToken("content.['application/json'].examples")?.Children(), Is.Not.Null.And.Not.Empty, answer.Name);
+            Assert.That(answer.Name == "204" || value.SelectToken("content.['application/json'].examples")?.HasValues == true, answer.Name);
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class ContractShapeTests
     [TestCaseSource(nameof(Operations))]
     public void Every_operation_and_parameter_is_described(JObject operation)
     {
-        var parameters = operation["parameters"]!.Select(ContractDocument.Resolve).ToList();
+        var parameters = new[] { operation, operation.Parent!.Parent! }.SelectMany(owner => owner["parameters"] ?? new JArray()).Select(ContractDocument.Resolve).ToList();
 
         using var _ = Assert.EnterMultipleScope();
         Assert.That((string?)operation["summary"], Is.Not.Null.And.Not.Empty);
