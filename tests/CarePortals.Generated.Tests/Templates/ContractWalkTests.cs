@@ -9,6 +9,7 @@ namespace CarePortals.Generated.Tests.Templates;
 /// Goes through a contract and looks for each operation, parameter, body, response and property in what was generated of it:
 /// nothing is left out in silence.
 /// </summary>
+[Category("Elsewhere")]
 public sealed class ContractWalkTests
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
