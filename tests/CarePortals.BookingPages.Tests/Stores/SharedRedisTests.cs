@@ -48,6 +48,40 @@ internal sealed class SharedRedisTests
         Assert.That(p50, Is.LessThan((2 * of) + 25));
     }
 
+    [Test]
+    [NonParallelizable]
+    public async Task While_400_connections_hammer_one_instance_every_draft_is_sent_once(CancellationToken cancellationToken)
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var sites = await StoreSites.StartAsync(redis.Setting);
+        using var patient = new Patient(sites.One);
+        var reviews = new List<WebPage>();
+        foreach (var start in (await patient.GetAsync($"/book/{The.FollowUp}?tz=America/Toronto")).Values("start").Take(25))
+        {
+            reviews.Add(await patient.ReviewAsync(start: start));
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var underWay = new TaskCompletionSource();
+        var hammer = HammerAsync(sites.One.At("/"), connections: 400, underWay, stop.Token);
+        await underWay.Task.WaitAsync(cancellationToken);
+        var pages = await Task.WhenAll(new[] { sites.One, sites.Other, sites.One, sites.Other }.SelectMany(site => reviews.Select(ConfirmAsync(site))));
+        await stop.CancelAsync();
+        await hammer;
+
+        // Accepted: the other instance took so long that this one could not say yet how it ended.
+        Assert.That(pages.Select(page => page.Status), Is.All.AnyOf(HttpStatusCode.SeeOther, HttpStatusCode.Accepted));
+        Assert.That((await Task.WhenAll(reviews.Select(ConfirmAsync(sites.Other)))).Select(page => page.Status), Is.All.EqualTo(HttpStatusCode.SeeOther));
+        Assert.That(sites.CreateCalls, Is.EqualTo(reviews.Count));
+        Assert.That(sites.Sandbox.Appointments.Select(appointment => appointment.Start).Distinct().Count(), Is.EqualTo(reviews.Count));
+
+        Func<WebPage, Task<WebPage>> ConfirmAsync(TestSite site) => async review =>
+        {
+            using var tab = new Patient(site, patient.Cookies);
+            return await tab.ConfirmAsync(review);
+        };
+    }
+
     [TestCase(100)]
     [TestCase(300)]
     [TestCase(2000)]
@@ -244,6 +278,30 @@ internal sealed class SharedRedisTests
         {
             await Task.Delay(50);
         }
+    }
+
+    // Under way when as many pages came as there are connections.
+    private static async Task HammerAsync(Uri page, int connections, TaskCompletionSource underWay, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections });
+        var pages = 0;
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(async _ =>
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                try
+                {
+                    await http.GetStringAsync(page, cancellationToken);
+                    if (Interlocked.Increment(ref pages) == connections)
+                    {
+                        underWay.SetResult();
+                    }
+                }
+                catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+                {
+                }
+            }
+        }));
     }
 
     private static IEnumerable<string> Lines(TestSite site) => site.Log.GetSnapshot().Select(record => record.Message);

@@ -12,7 +12,7 @@ internal sealed class Patient : IDisposable
     public Patient(TestSite site, CookieContainer? cookies = null)
     {
         Cookies = cookies ?? new CookieContainer();
-        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { Timeout = TimeSpan.FromSeconds(30) };
+        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { Timeout = TimeSpan.FromSeconds(60) };
         _site = site;
     }
 
