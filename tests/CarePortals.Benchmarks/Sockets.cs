@@ -20,10 +20,10 @@ namespace CarePortals.Benchmarks;
 internal static class Sockets
 {
     private const int Concurrency = 32;
-    private const int Rounds = 7;
+    private const int Rounds = 5;
 
     private static readonly string[] Clients = ["hand-written", "registered", "refit"];
-    private static readonly (string Call, int Count)[] Calls = [("services", 4_000), ("availability", 4_000), ("create", 40_000)];
+    private static readonly (string Call, int Count)[] Calls = [("services", 2_000), ("availability", 2_000), ("create", 20_000)];
 
     public static async Task<int> RunAsync()
     {

@@ -15,9 +15,9 @@ internal static class QuickRun
         await create.Setup();
         Ratio[] ratios =
         [
-            .. await CompareAsync("services", services.Calls, new Limits(Bare: (0.66, 1.0), Registered: (0.75, 1.0))),
-            .. await CompareAsync("availability with slots", availability.Calls, new Limits(Bare: (0.55, 0.65), Registered: (0.65, 1.0))),
-            .. await CompareAsync("create", create.Calls, new Limits(Bare: (0.80, 0.90), Registered: (1.0, 1.0), ToPlain: (1.45, 1.10))),
+            .. await CompareAsync("services", services.Calls, new Limits(Bare: (0.75, 1.0), Registered: (0.80, 1.0))),
+            .. await CompareAsync("availability with slots", availability.Calls, new Limits(Bare: (0.65, 0.65), Registered: (0.70, 0.65))),
+            .. await CompareAsync("create", create.Calls, new Limits(Bare: (1.0, 0.90), Registered: (1.3, 1.0), ToPlain: (2.2, 1.2))),
             .. await GroupByDayAsync(),
             NoOpBuild.Measure(),
         ];
