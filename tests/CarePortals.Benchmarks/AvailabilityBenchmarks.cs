@@ -19,22 +19,6 @@ public class AvailabilityBenchmarks
     [Params(90, 1)]
     public int Days { get; set; }
 
-    /// <summary>The same calls, for the quick run.</summary>
-    internal Dictionary<string, Func<Task>> Calls => new()
-    {
-        [nameof(HandWritten)] = HandWritten,
-        [nameof(Bare)] = Bare,
-        [nameof(Pipeline)] = Pipeline,
-        [nameof(HandWrittenStandard)] = HandWrittenStandard,
-        [nameof(Refit)] = Refit,
-        [nameof(RefitStandard)] = RefitStandard,
-        [nameof(Kiota)] = Kiota,
-        [nameof(StockNewtonsoft)] = StockNewtonsoft,
-        [nameof(StockSystemTextJson)] = StockSystemTextJson,
-        [nameof(RestSharp)] = RestSharp,
-        [nameof(Limit)] = Limit,
-    };
-
     [GlobalSetup]
     public async Task Setup()
     {

@@ -14,9 +14,11 @@ public class CreateBenchmarks
 
     /// <summary>The booking, as hand-written code and Refit send it.</summary>
     internal static readonly HandWritten.Booking Booking = new() { ServiceId = AllClients.ServiceId, Reservation = Start, Values = Answers, Meta = new() { Timezone = AllClients.Zone } };
+
     private readonly StockNewtonsoft.CreateAppointmentRequest _stockNewtonsoft = new() { ServiceId = AllClients.ServiceId, Reservation = Start, Values = [], Meta = new() { Timezone = AllClients.Zone } };
     private readonly StockSystemTextJson.CreateAppointmentRequest _stockSystemTextJson = new() { ServiceId = AllClients.ServiceId, Reservation = Start, Values = [], Meta = new() { Timezone = AllClients.Zone } };
     private readonly Kiota.Models.CreateAppointmentRequest _kiota = new() { ServiceId = AllClients.ServiceId, Reservation = Start, Values = new(), Meta = new() { Timezone = AllClients.Zone } };
+
     /// <summary>The same booking, as ours.</summary>
     internal static readonly CreateAppointmentRequest Request = CreateAppointmentRequest.For(
         new Service { Id = AllClients.ServiceId, Label = "General Consultation" },
@@ -25,22 +27,6 @@ public class CreateBenchmarks
         AllClients.Zone);
 
     private AllClients? _clients;
-
-    /// <summary>The same calls, for the quick run.</summary>
-    internal Dictionary<string, Func<Task>> Calls => new()
-    {
-        [nameof(HandWritten)] = HandWritten,
-        [nameof(Bare)] = Bare,
-        [nameof(Pipeline)] = Pipeline,
-        [nameof(HandWrittenStandard)] = HandWrittenStandard,
-        [nameof(Refit)] = Refit,
-        [nameof(RefitStandard)] = RefitStandard,
-        [nameof(Kiota)] = Kiota,
-        [nameof(StockNewtonsoft)] = StockNewtonsoft,
-        [nameof(StockSystemTextJson)] = StockSystemTextJson,
-        [nameof(RestSharp)] = RestSharp,
-        [nameof(Limit)] = Limit,
-    };
 
     [GlobalSetup]
     public async Task Setup()

@@ -1,3 +1,6 @@
+using System.Reflection;
+using BenchmarkDotNet.Attributes;
+
 namespace CarePortals.Benchmarks.Quick;
 
 /// <summary>The ratios that have to hold, measured within three minutes; the exit code is 1 when one is missed.</summary>
@@ -15,9 +18,9 @@ internal static class QuickRun
         await create.Setup();
         Ratio[] ratios =
         [
-            .. await CompareAsync("services", services.Calls, new Limits(Bare: (0.75, 1.0), Registered: (0.80, 1.0))),
-            .. await CompareAsync("availability with slots", availability.Calls, new Limits(Bare: (0.65, 0.65), Registered: (0.70, 0.65))),
-            .. await CompareAsync("create", create.Calls, new Limits(Bare: (1.0, 0.90), Registered: (1.3, 1.0), ToPlain: (2.2, 1.2))),
+            .. await CompareAsync("services", CallsOf(services), new Limits(Bare: (0.75, 1.0), Registered: (0.80, 1.0))),
+            .. await CompareAsync("availability with slots", CallsOf(availability), new Limits(Bare: (0.65, 0.65), Registered: (0.70, 0.65))),
+            .. await CompareAsync("create", CallsOf(create), new Limits(Bare: (1.0, 0.90), Registered: (1.3, 1.0), ToPlain: (2.2, 1.2))),
             .. await GroupByDayAsync(),
             NoOpBuild.Measure(),
         ];
@@ -34,7 +37,7 @@ internal static class QuickRun
         var costs = calls.Keys.Zip(await Cost.MeasureAsync([.. calls.Values])).ToDictionary(client => client.First, client => client.Second);
         var plain = costs[nameof(CreateBenchmarks.HandWritten)];
         Console.WriteLine(FormattableString.Invariant($"{call}: hand-written {plain.Microseconds:0.0} us, {plain.Bytes / KiB:0.0} KiB"));
-        foreach (var (client, cost) in costs.Skip(1))
+        foreach (var (client, cost) in costs)
         {
             Console.WriteLine(FormattableString.Invariant($"  {client,-24} {cost.Microseconds / plain.Microseconds:0.00}, {cost.Bytes / plain.Bytes:0.00}"));
         }
@@ -53,6 +56,12 @@ internal static class QuickRun
 
         return ratios;
     }
+
+    // The same calls that BenchmarkDotNet measures, by name.
+    private static Dictionary<string, Func<Task>> CallsOf(object benchmarks) =>
+        benchmarks.GetType().GetMethods()
+            .Where(method => method.IsDefined(typeof(BenchmarkAttribute), inherit: false))
+            .ToDictionary(method => method.Name, method => method.CreateDelegate<Func<Task>>(benchmarks));
 
     private static async Task<Ratio[]> GroupByDayAsync()
     {
