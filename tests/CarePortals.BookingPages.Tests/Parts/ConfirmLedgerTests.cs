@@ -11,8 +11,10 @@ namespace CarePortals.BookingPages.Tests.Parts;
 /// <summary>One instance and its store.</summary>
 [Category("Elsewhere")]
 [CancelAfter(30_000)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ConfirmLedgerTests
 {
+    // Each test has its own clock: what an earlier test left waiting would move a shared one.
     private readonly EphemeralDataProtectionProvider _keys = new();
     private readonly TestClock _clock = new(The.Instant(TestSite.Now)) { SkipsWaits = true };
     private SharedStore _store = null!;

@@ -6,6 +6,7 @@ namespace CarePortals.BookingPages.Tests.Parts;
 
 /// <summary>How long a page waits for what it reads.</summary>
 [CancelAfter(10_000)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class PatienceTests
 {
     private readonly TestClock _clock = new(The.Instant(TestSite.Now)) { SkipsWaits = true };
@@ -13,13 +14,11 @@ internal sealed class PatienceTests
     [Test]
     public void A_read_that_does_not_end_is_given_up_after_five_seconds(CancellationToken cancellationToken)
     {
-        // A clock of its own: the other tests of this class move theirs at the same time.
-        var clock = new TestClock(The.Instant(TestSite.Now)) { SkipsWaits = true };
-        var began = clock.GetTimestamp();
+        var began = _clock.GetTimestamp();
 
-        Assert.That(async () => await new Patience(clock).ReadAsync(NeverAsync, cancellationToken), Throws.TypeOf<TimeoutException>());
+        Assert.That(async () => await new Patience(_clock).ReadAsync(NeverAsync, cancellationToken), Throws.TypeOf<TimeoutException>());
 
-        Assert.That(clock.GetElapsedTime(began), Is.EqualTo(TimeSpan.FromSeconds(5)));
+        Assert.That(_clock.GetElapsedTime(began), Is.EqualTo(TimeSpan.FromSeconds(5)));
     }
 
     [Test]
