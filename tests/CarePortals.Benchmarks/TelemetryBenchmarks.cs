@@ -20,7 +20,7 @@ public class TelemetryBenchmarks : IDisposable
 {
     private static readonly byte[] Answer = """{ "_id": "60d5f3b7a0b3f1001fbaa999", "status": "booked", "reservation": "2024-10-28T14:00:00.000Z" }"""u8.ToArray();
 
-    private readonly Transmission _transmission = new("CreateAppointment", isRepeatable: false, isObserved: true, NullLogger.Instance);
+    private readonly Transmission _transmission = new("CreateAppointment", HttpMethod.Post, "appointments", isRepeatable: false, isObserved: true, NullLogger.Instance);
     private readonly CreateAppointmentRequest _request = new()
     {
         ServiceId = "60d5ecb3a0b3f1001fbaa123",

@@ -18,9 +18,9 @@ internal static class QuickRun
         await create.Setup();
         Ratio[] ratios =
         [
-            .. await CompareAsync("services", CallsOf(services), new Limits(Bare: (0.75, 1.0), Registered: (0.80, 1.0))),
-            .. await CompareAsync("availability with slots", CallsOf(availability), new Limits(Bare: (0.65, 0.65), Registered: (0.70, 0.65))),
-            .. await CompareAsync("create", CallsOf(create), new Limits(Bare: (1.0, 0.90), Registered: (1.3, 1.0), ToPlain: (2.2, 1.2))),
+            .. await CompareAsync("services", CallsOf(services), new Limits(Bare: (0.66, 1.0), Registered: (0.75, 1.0))),
+            .. await CompareAsync("availability with slots", CallsOf(availability), new Limits(Bare: (0.60, 0.65), Registered: (0.65, 0.65))),
+            .. await CompareAsync("create", CallsOf(create), new Limits(Bare: (0.90, 0.90), Registered: (1.0, 1.0), ToPlain: (1.6, 1.1))),
             .. await GroupByDayAsync(),
             NoOpBuild.Measure(),
         ];

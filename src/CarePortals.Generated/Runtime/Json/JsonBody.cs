@@ -14,9 +14,9 @@ internal static class JsonBody
 
     private const int LargestKept = 16 * 1024;
 
-    // The buffer for the thread's next body.
+    // For the thread's next body.
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _kept;
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? _kept;
 
     /// <summary>Reads a body, even if it is looser than JSON.</summary>
     public static T Read<T>(ReadOnlySpan<byte> body, ModelReader.Value<T> value)
@@ -38,18 +38,16 @@ internal static class JsonBody
         try
         {
             // Taken out while in use: a value of the application can write another body meanwhile.
-            var buffer = _kept ?? new ArrayBufferWriter<byte>(1024);
+            var (buffer, json) = _kept ?? NewWriter();
             _kept = null;
-            using (var json = new Utf8JsonWriter(buffer, Options))
-            {
-                json.Write(value);
-            }
-
+            json.Write(value);
+            json.Flush();
             var body = buffer.WrittenSpan.ToArray();
 
             // Cleared, because it contains what a patient typed.
             buffer.Clear();
-            _kept = buffer.Capacity <= LargestKept ? buffer : null;
+            json.Reset();
+            _kept = buffer.Capacity <= LargestKept ? (buffer, json) : null;
             return body;
         }
         catch (UnwritableTypeException unwritable)
@@ -61,5 +59,11 @@ internal static class JsonBody
             // A value of the application can throw anything. No inner exception, because its message can quote what a patient typed.
             throw new ArgumentException("The request cannot be written as JSON. Use strings, numbers, booleans, dates, and lists or dictionaries of them.", parameterName);
         }
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) NewWriter()
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        return (buffer, new Utf8JsonWriter(buffer, Options));
     }
 }

@@ -5,9 +5,8 @@ using Polly.Timeout;
 namespace CarePortals.Generated.Runtime.Transport;
 
 /// <summary>Creates the documented exceptions of a call without a response. They have no inner exception, so no foreign text is printed.</summary>
-/// <param name="operation">Method and path template of the call, such as <c>POST appointments</c>.</param>
 /// <param name="transmission">What is known about the request.</param>
-internal readonly struct ExceptionMapper(string operation, Transmission transmission)
+internal readonly struct ExceptionMapper(Transmission transmission)
 {
     private const string Unclear = "A read can be tried again. A booking may have been made, so read the availability before you book again.";
 
@@ -28,21 +27,21 @@ internal readonly struct ExceptionMapper(string operation, Transmission transmis
     }
 
     private TimeoutException Timeout(bool isUnsent) => new(isUnsent
-        ? $"{operation} was not sent, because time ran out before there was a connection. Trying again is safe."
-        : $"{operation} took longer than the time limit. {Unclear}");
+        ? $"{transmission.Description} was not sent, because time ran out before there was a connection. Trying again is safe."
+        : $"{transmission.Description} took longer than the time limit. {Unclear}");
 
     private HttpRequestException NoResponse(HttpRequestException failure, bool isUnsent)
     {
         var code = ConnectionFailure.CodeOf(failure);
         var text = isUnsent
-            ? $"{operation} was not sent, because there was no connection ({code}). Trying again is safe."
-            : $"{operation} got no response, or only part of it ({code}). {Unclear}";
+            ? $"{transmission.Description} was not sent, because there was no connection ({code}). Trying again is safe."
+            : $"{transmission.Description} got no response, or only part of it ({code}). {Unclear}";
         return new(failure.HttpRequestError, text, inner: null, failure.StatusCode);
     }
 
     private HttpRequestException Rejected(TimeSpan? retryAfter) =>
         new(
             HttpRequestError.ConnectionError,
-            $"{operation} was not sent, because too many calls failed or are running. Trying again is safe"
+            $"{transmission.Description} was not sent, because too many calls failed or are running. Trying again is safe"
             + (retryAfter is { } wait ? FormattableString.Invariant($" after {Math.Ceiling(wait.TotalSeconds)} s.") : "."));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -8,6 +9,9 @@ namespace CarePortals.Generated.Runtime.Transport;
 /// </summary>
 internal sealed class RequestAddress(string template)
 {
+    // Whole addresses of paths without parameters, by base address. To parse one costs more than all headers of a request.
+    private static readonly ConditionalWeakTable<Uri, ConcurrentDictionary<string, Uri>> Known = [];
+
     private List<KeyValuePair<string, string>>? _headers;
     private string _query = "";
     private string _path = template;
@@ -116,5 +120,9 @@ internal sealed class RequestAddress(string template)
     private static bool IsVisible(string text) => text.Length > 0 && text[0] != ' ' && text[^1] != ' ' && !text.Any(c => c is < ' ' or > '~');
 
     /// <summary>The whole address. The base address keeps its path, with or without a trailing slash.</summary>
-    public Uri On(Uri baseAddress) => new($"{baseAddress.AbsoluteUri.TrimEnd('/')}/{_path}{_query}");
+    public Uri On(Uri baseAddress) => ReferenceEquals(_path, Template) && _query.Length == 0
+        ? Known.GetOrCreateValue(baseAddress).GetOrAdd(Template, static (path, baseAddress) => Under(baseAddress, path), baseAddress)
+        : Under(baseAddress, $"{_path}{_query}");
+
+    private static Uri Under(Uri baseAddress, string path) => new($"{baseAddress.AbsoluteUri.TrimEnd('/')}/{path}");
 }

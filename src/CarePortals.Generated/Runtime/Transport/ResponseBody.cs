@@ -72,7 +72,8 @@ internal sealed class ResponseBody : HttpContent
     {
         foreach (var header in headers.NonValidated)
         {
-            Headers.TryAddWithoutValidation(header.Key, header.Value);
+            // One value needs no list.
+            _ = header.Value.Count == 1 ? Headers.TryAddWithoutValidation(header.Key, header.Value.ToString()) : Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
     }
 

@@ -11,11 +11,10 @@ internal static class ResponseReader
 
     /// <param name="response">The response.</param>
     /// <param name="body">Its body.</param>
-    /// <param name="operation">Method and path template of the call.</param>
-    /// <param name="isRepeatable">Whether the request may be repeated. If not, the message of the exception says so.</param>
+    /// <param name="transmission">What is known about the request.</param>
     /// <param name="value">Reads the model.</param>
     /// <param name="toException">Creates the exception.</param>
-    public static object Read(HttpResponseMessage response, ResponseBody body, string operation, bool isRepeatable, ResponseValue value, ToException toException)
+    public static object Read(HttpResponseMessage response, ResponseBody body, Transmission transmission, ResponseValue value, ToException toException)
     {
         var problem = body.Problem;
         if (problem is null && response.IsSuccessStatusCode)
@@ -29,8 +28,8 @@ internal static class ResponseReader
             problem = ", a success, but the body cannot be read";
         }
 
-        var hint = response.IsSuccessStatusCode && !isRepeatable ? " What was asked for may have been done." : "";
-        throw toException(new FailedResponse(response, body.Bytes, $"{operation} was answered with {Status(response)}{problem}.{hint}"));
+        var hint = response.IsSuccessStatusCode && !transmission.IsRepeatable ? " What was asked for may have been done." : "";
+        throw toException(new FailedResponse(response, body.Bytes, $"{transmission.Description} was answered with {Status(response)}{problem}.{hint}"));
     }
 
     /// <summary>The model, or null if the bytes are not one.</summary>

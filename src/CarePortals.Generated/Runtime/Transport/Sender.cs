@@ -31,13 +31,13 @@ internal sealed class Sender(
     /// <param name="body">A model or value to send as JSON, content of another type, or null.</param>
     /// <param name="value">Reads the response.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public async Task<object> SendAsync(string name, HttpMethod method, bool isRepeatable, RequestAddress address, object? body, ResponseValue value, CancellationToken cancellationToken)
+    public async ValueTask<object> SendAsync(string name, HttpMethod method, bool isRepeatable, RequestAddress address, object? body, ResponseValue value, CancellationToken cancellationToken)
     {
         observation.Check(isRepeatable);
         using var request = new HttpRequestMessage(method, address.On(baseAddress)) { Version = http.DefaultRequestVersion, VersionPolicy = http.DefaultVersionPolicy };
         addHeaders(request);
         address.AddHeaders(request);
-        using var transmission = new Transmission(name, isRepeatable, observation.IsComplete, log);
+        using var transmission = new Transmission(name, method, address.Template, isRepeatable, observation.IsComplete, log);
         if (observation.IsComplete)
         {
             transmission.Follow(request);
@@ -52,7 +52,6 @@ internal sealed class Sender(
         }
 
         var telemetry = new OperationTelemetry(name, log, clock);
-        var operation = $"{method.Method} {address.Template}";
         try
         {
             if (cancellationToken.IsCancellationRequested)
@@ -61,13 +60,13 @@ internal sealed class Sender(
                 throw new TaskCanceledException(message: null, innerException: null, cancellationToken);
             }
 
-            var result = await ExchangeAsync(request, transmission, operation, value, cancellationToken).ConfigureAwait(false);
+            var result = await ExchangeAsync(request, transmission, value, cancellationToken).ConfigureAwait(false);
             telemetry.Ended(OutcomeTag.Ok, LogLevel.Debug, transmission.StatusCode, transmission.Attempts);
             return result;
         }
         catch (Exception cause)
         {
-            var known = new ExceptionMapper(operation, transmission).Map(cause, cancellationToken);
+            var known = new ExceptionMapper(transmission).Map(cause, cancellationToken);
             telemetry.Failed(known ?? cause, Evidence.Attach(known ?? cause, cause, transmission));
             if (known is null)
             {
@@ -78,7 +77,7 @@ internal sealed class Sender(
         }
     }
 
-    private async Task<object> ExchangeAsync(HttpRequestMessage request, Transmission transmission, string operation, ResponseValue value, CancellationToken cancellationToken)
+    private async ValueTask<object> ExchangeAsync(HttpRequestMessage request, Transmission transmission, ResponseValue value, CancellationToken cancellationToken)
     {
         // HttpClient's own time limit ends with the headers, unless a handler of this library reads the body.
         using var limit = http.Timeout == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -91,6 +90,6 @@ internal sealed class Sender(
         transmission.StatusCode = (int)response.StatusCode;
         using var body = response.Content as ResponseBody
             ?? await ResponseBody.ReadAsync(response, http.MaxResponseContentBufferSize, transmission.IsRepeatable, limit?.Token ?? cancellationToken).ConfigureAwait(false);
-        return ResponseReader.Read(response, body, operation, transmission.IsRepeatable, value, toException);
+        return ResponseReader.Read(response, body, transmission, value, toException);
     }
 }

@@ -10,10 +10,12 @@ namespace CarePortals.Generated.Runtime.Transport;
 /// of the request that handlers make share it.
 /// </summary>
 /// <param name="operation">Name of the operation.</param>
+/// <param name="method">The HTTP method.</param>
+/// <param name="path">The path as in the contract. It is safe to print, because it has no ids.</param>
 /// <param name="isRepeatable">Whether the request may be sent more than once.</param>
 /// <param name="isObserved">Whether a <see cref="TransportHandler"/> sees what is sent.</param>
 /// <param name="log">Where a retry is logged.</param>
-internal sealed class Transmission(string operation, bool isRepeatable, bool isObserved, ILogger log) : IDisposable
+internal sealed class Transmission(string operation, HttpMethod method, string path, bool isRepeatable, bool isObserved, ILogger log) : IDisposable
 {
     private static readonly HttpRequestOptionsKey<Transmission> Key = new("CarePortals.Transmission");
 
@@ -23,8 +25,7 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
     // For a request that is sent once: its outcome, and who waits for it. Most requests have no copies.
     private SharedResponse? _result;
     private TaskCompletionSource<SharedResponse>? _waiting;
-    private HttpMethod? _method;
-    private string _path = "";
+    private string _sentPath = "";
     private int _attempts;
     private bool _isHandedOver;
     private bool _hasBody;
@@ -32,6 +33,9 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
     private bool _isWritten;
     private bool _isOnNetwork;
     private bool _hadNoConnection;
+
+    /// <summary>What messages call the request, such as <c>POST appointments</c>.</summary>
+    public string Description => $"{method.Method} {path}";
 
     public bool IsRepeatable { get; } = isRepeatable;
 
@@ -57,7 +61,7 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
         {
             known = (request.Content as RequestBody)?.Transmission
                 ?? (Current.Value is { } call && call.IsOf(request) ? call : null)
-                ?? new Transmission("Other", IsRepeatableMethod(request.Method), isObserved: true, NullLogger.Instance);
+                ?? new Transmission("Other", request.Method, path: "", IsRepeatableMethod(request.Method), isObserved: true, NullLogger.Instance);
             request.Options.Set(Key, known);
         }
 
@@ -73,7 +77,7 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
         request.Options.Set(Key, this);
         if (!IsRepeatable)
         {
-            (_method, _path) = (request.Method, request.RequestUri!.AbsolutePath);
+            _sentPath = request.RequestUri!.AbsolutePath;
             Current.Value = this;
         }
     }
@@ -174,7 +178,7 @@ internal sealed class Transmission(string operation, bool isRepeatable, bool isO
 
     // A gateway's address can have another host and a longer path. A handler's request for a token has another path.
     private bool IsOf(HttpRequestMessage request) =>
-        request.Method == _method && request.RequestUri is { IsAbsoluteUri: true } address && address.AbsolutePath.EndsWith(_path, StringComparison.Ordinal);
+        request.Method == method && request.RequestUri is { IsAbsoluteUri: true } address && address.AbsolutePath.EndsWith(_sentPath, StringComparison.Ordinal);
 
     // .NET's own handlers report it in the first way, others in the second.
     private static bool IsNoConnection(Exception failure) => failure is
