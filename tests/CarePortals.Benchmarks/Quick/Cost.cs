@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace CarePortals.Benchmarks.Quick;
 
@@ -6,7 +7,8 @@ namespace CarePortals.Benchmarks.Quick;
 internal sealed record Cost(double Microseconds, double Bytes)
 {
     private const int Rounds = 300;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan ShortestWarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(1.5);
 
     /// <summary>
@@ -15,15 +17,7 @@ internal sealed record Cost(double Microseconds, double Bytes)
     /// </summary>
     public static async Task<Cost[]> MeasureAsync(params Func<Task>[] calls)
     {
-        var counts = new int[calls.Length];
-        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < WarmUp;)
-        {
-            for (var index = 0; index < calls.Length; index++)
-            {
-                counts[index] = (int)Math.Max(1, Batch.TotalMicroseconds / await TimeAsync(calls[index], 20));
-            }
-        }
-
+        var counts = await WarmUpAsync(calls);
         var times = calls.Select(_ => new double[Rounds]).ToArray();
         for (var round = 0; round < Rounds; round++)
         {
@@ -40,6 +34,34 @@ internal sealed record Cost(double Microseconds, double Bytes)
         }
 
         return costs;
+    }
+
+    // Until .NET compiles nothing more. On a busy machine its compiler gets little time beside the calls, and those whose turn
+    // has not come would be measured as slow code; so it gets pauses. The result is how many calls make one batch.
+    private static async Task<int[]> WarmUpAsync(Func<Task>[] calls)
+    {
+        var counts = new int[calls.Length];
+        var compiled = -1L;
+        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) is var elapsed && elapsed < LongestWarmUp;)
+        {
+            for (var round = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(round) < TimeSpan.FromSeconds(1);)
+            {
+                for (var index = 0; index < calls.Length; index++)
+                {
+                    counts[index] = (int)Math.Max(1, Batch.TotalMicroseconds / await TimeAsync(calls[index], 20));
+                }
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(300));
+            var before = compiled;
+            compiled = JitInfo.GetCompiledMethodCount();
+            if (compiled == before && elapsed > ShortestWarmUp)
+            {
+                break;
+            }
+        }
+
+        return counts;
     }
 
     // Microseconds of one call.
