@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace CarePortals.Generated.Booking;
 
 /// <summary>Records one booking: a span, a duration, a log line and a count of its result.</summary>
-internal readonly struct BookingTelemetry(ILogger log, TimeProvider clock)
+internal sealed partial class BookingTelemetry(ILogger log, TimeProvider clock)
 {
     private static readonly Counter<long> Bookings = ClientTelemetry.Meter.CreateCounter<long>(
         "careportals.bookings", "{booking}", "Results of BookAsync.");
@@ -33,7 +33,7 @@ internal readonly struct BookingTelemetry(ILogger log, TimeProvider clock)
 
             if (result is BookingResult.Unknown { Uncertainty: var known })
             {
-                BookingLog.BookingUnknown(log, known.Reason, known.WasSent, known.StatusCode, known.Listing);
+                BookingUnknown(log, known.Reason, known.WasSent, known.StatusCode, known.Listing);
             }
         }
         catch
@@ -52,4 +52,7 @@ internal readonly struct BookingTelemetry(ILogger log, TimeProvider clock)
         BookingResult.Rejected => OutcomeTag.Rejected,
         _ => "unknown",
     };
+
+    [LoggerMessage(EventId = 3, EventName = "BookingUnknown", Level = LogLevel.Warning, Message = "A booking may or may not exist: {Reason}, sent {WasSent}, status {StatusCode}, slot {Listing}")]
+    private static partial void BookingUnknown(ILogger log, BookingUncertaintyReason reason, bool wasSent, int? statusCode, SlotListing listing);
 }

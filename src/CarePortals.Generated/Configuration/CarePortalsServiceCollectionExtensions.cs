@@ -157,8 +157,7 @@ public static partial class CarePortalsServiceCollectionExtensions
             registration, provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>(), Clock(provider)));
         services.AddSingleton<IConfigureOptions<HttpStandardResilienceOptions>>(provider => provider.GetRequiredKeyedService<ResilienceSetup>(builder.Name));
         services.AddSingleton<IPostConfigureOptions<HttpStandardResilienceOptions>>(provider => provider.GetRequiredKeyedService<ResilienceSetup>(builder.Name));
-        services.AddSingleton<IOptionsChangeTokenSource<HttpStandardResilienceOptions>>(provider => new ResilienceReload(
-            registration, provider.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>()));
+        services.AddSingleton<IOptionsChangeTokenSource<HttpStandardResilienceOptions>>(provider => provider.GetRequiredKeyedService<ResilienceSetup>(builder.Name));
 
         // The first filter is the outermost. It runs after all others and after everything that configures the handlers.
         if (!services.Any(service => service.ImplementationType == typeof(ClientHandlers)))

@@ -1,7 +1,9 @@
 using System.Threading.RateLimiting;
 using CarePortals.Generated.Runtime.Transport;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using Polly.Retry;
 using Polly.Timeout;
 
@@ -9,24 +11,50 @@ namespace CarePortals.Generated.Configuration;
 
 /// <summary>
 /// Sets up the standard resilience pipeline of one client. Its limits come from <see cref="CarePortalsClientOptions"/>. Only
-/// repeatable requests are retried, whatever the application sets.
+/// repeatable requests are retried, whatever the application sets. Only a changed limit builds the pipeline anew, because
+/// that resets its circuit breaker.
 /// </summary>
-/// <param name="registration">The client.</param>
-/// <param name="options">Its settings.</param>
-/// <param name="clock">The clock of the container.</param>
-internal sealed class ResilienceSetup(ClientRegistration registration, IOptionsMonitor<CarePortalsClientOptions> options, TimeProvider clock)
-    : IConfigureNamedOptions<HttpStandardResilienceOptions>, IPostConfigureOptions<HttpStandardResilienceOptions>
+internal sealed class ResilienceSetup :
+    IConfigureNamedOptions<HttpStandardResilienceOptions>,
+    IPostConfigureOptions<HttpStandardResilienceOptions>,
+    IOptionsChangeTokenSource<HttpStandardResilienceOptions>,
+    IDisposable
 {
     // For a request that is sent once, the limit of its one attempt is enough.
     private static readonly TimeSpan NoTimeout = TimeSpan.Zero;
 
-    private readonly RetryPolicy _policy = new(clock);
+    private readonly ClientRegistration _registration;
+    private readonly IOptionsMonitor<CarePortalsClientOptions> _options;
+    private readonly RetryPolicy _policy;
+    private readonly IDisposable? _watch;
+    private (TimeSpan, TimeSpan, int) _used;
+    private ConfigurationReloadToken _changed = new();
+
+    public ResilienceSetup(ClientRegistration registration, IOptionsMonitor<CarePortalsClientOptions> options, TimeProvider clock)
+    {
+        (_registration, _options, _policy) = (registration, options, new RetryPolicy(clock));
+        _used = LimitsOf(Limits());
+        _watch = options.OnChange((changed, name) =>
+        {
+            if (name == registration.Name && LimitsOf(changed) != _used)
+            {
+                _used = LimitsOf(changed);
+                Interlocked.Exchange(ref _changed, new ConfigurationReloadToken()).OnReload();
+            }
+        });
+    }
+
+    string IOptionsChangeTokenSource<HttpStandardResilienceOptions>.Name => _registration.PipelineName;
+
+    public IChangeToken GetChangeToken() => _changed;
+
+    public void Dispose() => _watch?.Dispose();
 
     public void Configure(HttpStandardResilienceOptions resilience) => Configure(Options.DefaultName, resilience);
 
     public void Configure(string? name, HttpStandardResilienceOptions resilience)
     {
-        if (name != registration.PipelineName)
+        if (name != _registration.PipelineName)
         {
             return;
         }
@@ -45,7 +73,7 @@ internal sealed class ResilienceSetup(ClientRegistration registration, IOptionsM
 
     public void PostConfigure(string? name, HttpStandardResilienceOptions resilience)
     {
-        if (name != registration.PipelineName)
+        if (name != _registration.PipelineName)
         {
             return;
         }
@@ -83,6 +111,8 @@ internal sealed class ResilienceSetup(ClientRegistration registration, IOptionsM
             _policy.Start(arguments.Context, generator is null ? total : await generator(arguments).ConfigureAwait(false));
     }
 
+    private static (TimeSpan, TimeSpan, int) LimitsOf(CarePortalsClientOptions options) => (options.TotalTimeout, options.AttemptTimeout, options.MaxRetryAttempts);
+
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     // Invalid settings are reported elsewhere: at startup and whenever a client is created.
@@ -90,7 +120,7 @@ internal sealed class ResilienceSetup(ClientRegistration registration, IOptionsM
     {
         try
         {
-            return options.Get(registration.Name);
+            return _options.Get(_registration.Name);
         }
         catch (Exception problem) when (problem is OptionsValidationException or InvalidOperationException)
         {

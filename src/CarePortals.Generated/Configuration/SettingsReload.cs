@@ -9,7 +9,7 @@ namespace CarePortals.Generated.Configuration;
 /// Tells the options that configuration has changed, but only if the new settings are valid. Until then the previous
 /// settings stay in force, so a typo in a settings file never breaks a running application.
 /// </summary>
-internal sealed class SettingsReload : IOptionsChangeTokenSource<CarePortalsClientOptions>, IDisposable
+internal sealed partial class SettingsReload : IOptionsChangeTokenSource<CarePortalsClientOptions>, IDisposable
 {
     private readonly IConfigurationSection _section;
     private readonly IOptionsFactory<CarePortalsClientOptions> _factory;
@@ -35,7 +35,7 @@ internal sealed class SettingsReload : IOptionsChangeTokenSource<CarePortalsClie
     {
         if (Problem() is { } problem)
         {
-            SettingsLog.SettingsKept(_log, problem);
+            SettingsKept(_log, problem);
         }
         else
         {
@@ -62,4 +62,7 @@ internal sealed class SettingsReload : IOptionsChangeTokenSource<CarePortalsClie
             return failure.Message;
         }
     }
+
+    [LoggerMessage(EventId = 4, EventName = "SettingsKept", Level = LogLevel.Warning, Message = "Changed settings cannot be used. The previous settings stay in force: {Problem}")]
+    private static partial void SettingsKept(ILogger log, string problem);
 }

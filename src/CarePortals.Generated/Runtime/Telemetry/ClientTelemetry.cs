@@ -9,7 +9,7 @@ namespace CarePortals.Generated.Runtime.Telemetry;
 /// The telemetry of the client. Every tag has few values, and no tag has an id or a text from a patient or the service. The
 /// table in COOKBOOK lists everything.
 /// </summary>
-internal static class ClientTelemetry
+internal static partial class ClientTelemetry
 {
     public const string Name = "CarePortals.Generated";
     public const string Operation = "careportals.operation";
@@ -27,7 +27,7 @@ internal static class ClientTelemetry
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
         "careportals.retries", "{retry}", "Retries of reads.");
 
-    public static void Ended(string operation, string outcome, int? status, TimeSpan elapsed)
+    public static void Ended(ILogger log, LogLevel level, string operation, string outcome, int? status, int attempts, TimeSpan elapsed)
     {
         if (Duration.Enabled)
         {
@@ -39,11 +39,19 @@ internal static class ClientTelemetry
 
             Duration.Record(elapsed.TotalSeconds, tags);
         }
+
+        OperationEnded(log, level, operation, outcome, status, attempts, elapsed.TotalMilliseconds);
     }
 
     public static void Retried(ILogger log, string operation, int attempt)
     {
         Retries.Add(1, new KeyValuePair<string, object?>(Operation, operation));
-        Log.OperationRetried(log, operation, attempt);
+        OperationRetried(log, operation, attempt);
     }
+
+    [LoggerMessage(EventId = 1, EventName = "OperationEnded", Message = "{Operation} ended: {Outcome}, status {StatusCode}, {Attempts} attempts, {ElapsedMilliseconds} ms")]
+    private static partial void OperationEnded(ILogger log, LogLevel level, string operation, string outcome, int? statusCode, int attempts, double elapsedMilliseconds);
+
+    [LoggerMessage(EventId = 2, EventName = "OperationRetried", Level = LogLevel.Information, Message = "{Operation} is sent again, attempt {Attempt}")]
+    private static partial void OperationRetried(ILogger log, string operation, int attempt);
 }

@@ -25,9 +25,7 @@ internal readonly struct OperationTelemetry(string operation, ILogger log, TimeP
         try
         {
             EndSpan(outcome, status, attempts, isError);
-            var elapsed = clock.GetElapsedTime(_started);
-            ClientTelemetry.Ended(operation, outcome, status, elapsed);
-            Log.OperationEnded(log, level, operation, outcome, status, attempts, elapsed.TotalMilliseconds);
+            ClientTelemetry.Ended(log, level, operation, outcome, status, attempts, clock.GetElapsedTime(_started));
         }
         catch
         {

@@ -9,12 +9,15 @@ internal static class ResponseReader
     /// <summary>Creates the exception of a client for a response that is not a success or cannot be read.</summary>
     public delegate Exception ToException(FailedResponse failed);
 
+    /// <summary>Reads the result of an operation from a successful response. Null if it cannot be read.</summary>
+    public delegate object? Value(HttpResponseMessage response, ReadOnlySpan<byte> body);
+
     /// <param name="response">The response.</param>
     /// <param name="body">Its body.</param>
     /// <param name="transmission">What is known about the request.</param>
     /// <param name="value">Reads the model.</param>
     /// <param name="toException">Creates the exception.</param>
-    public static object Read(HttpResponseMessage response, ResponseBody body, Transmission transmission, ResponseValue value, ToException toException)
+    public static object Read(HttpResponseMessage response, ResponseBody body, Transmission transmission, Value value, ToException toException)
     {
         var problem = body.Problem;
         if (problem is null && response.IsSuccessStatusCode)
@@ -33,7 +36,7 @@ internal static class ResponseReader
     }
 
     /// <summary>The model, or null if the bytes are not one.</summary>
-    public static object? TryRead(HttpResponseMessage response, ReadOnlySpan<byte> body, ResponseValue value)
+    public static object? TryRead(HttpResponseMessage response, ReadOnlySpan<byte> body, Value value)
     {
         try
         {

@@ -31,7 +31,7 @@ internal sealed class Sender(
     /// <param name="body">A model or value to send as JSON, content of another type, or null.</param>
     /// <param name="value">Reads the response.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    public async ValueTask<object> SendAsync(string name, HttpMethod method, bool isRepeatable, RequestAddress address, object? body, ResponseValue value, CancellationToken cancellationToken)
+    public async ValueTask<object> SendAsync(string name, HttpMethod method, bool isRepeatable, RequestAddress address, object? body, ResponseReader.Value value, CancellationToken cancellationToken)
     {
         observation.Check(isRepeatable);
         using var request = new HttpRequestMessage(method, address.On(baseAddress)) { Version = http.DefaultRequestVersion, VersionPolicy = http.DefaultVersionPolicy };
@@ -77,7 +77,7 @@ internal sealed class Sender(
         }
     }
 
-    private async ValueTask<object> ExchangeAsync(HttpRequestMessage request, Transmission transmission, ResponseValue value, CancellationToken cancellationToken)
+    private async ValueTask<object> ExchangeAsync(HttpRequestMessage request, Transmission transmission, ResponseReader.Value value, CancellationToken cancellationToken)
     {
         // HttpClient's own time limit ends with the headers, unless a handler of this library reads the body.
         using var limit = http.Timeout == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
