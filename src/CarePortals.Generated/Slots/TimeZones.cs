@@ -62,7 +62,7 @@ internal static class TimeZones
         TimeZoneInfo.TryFindSystemTimeZoneById(id, out zone) && zone.HasIanaId && zone.Id == id;
 
     private static bool IsWindows(string id) =>
-        id.EndsWith(" Standard Time", StringComparison.Ordinal) || (id.Length > 3 && id.StartsWith("UTC", StringComparison.Ordinal) && id[3] is ('+' or '-'));
+        id.Contains(" Standard Time", StringComparison.OrdinalIgnoreCase) || (id.Length > 3 && id.StartsWith("UTC", StringComparison.Ordinal) && id[3] is ('+' or '-'));
 
     private static string Printable(string id) => new([.. id.Take(64).Select(c => char.IsControl(c) ? '?' : c)]);
 

@@ -27,7 +27,10 @@ public sealed class ZoneIdTests
     [TestCase("Eastern Standard Time")]
     [TestCase("China Standard Time")]
     [TestCase("UTC-11")]
-    public void A_Windows_zone_is_an_error_because_the_service_knows_only_IANA_ids(string id) => AssertRefused(id);
+    [TestCase("Eastern Standard Time (Mexico)")]
+    [TestCase("eastern standard time")]
+    public void A_Windows_zone_is_an_error_that_says_how_to_convert_it(string id) =>
+        Assert.That(AssertRefused(id), Does.Contain("Convert it with TimeZoneInfo.TryConvertWindowsIdToIanaId"));
 
     [TestCase("localtime")]
     [TestCase("posixrules")]
@@ -57,7 +60,7 @@ public sealed class ZoneIdTests
 
     private static IReadOnlyList<SlotDay> Group(string id) => Open.At("2026-07-02T14:00:00Z").GroupByDay(id);
 
-    private static void AssertRefused(string id)
+    private static string AssertRefused(string id)
     {
         var error = Assert.Throws<ArgumentException>(() => Group(id));
 
@@ -66,5 +69,7 @@ public sealed class ZoneIdTests
             Assert.That(error.ParamName, Is.EqualTo("ianaTimeZone"));
             Assert.That(error.Message, Does.StartWith($"\"{id}\" is not a").And.Contain("Give ").Or.Contain("Convert it with TimeZoneInfo.TryConvertWindowsIdToIanaId"));
         }
+
+        return error.Message;
     }
 }
