@@ -17,7 +17,7 @@ public static partial class CarePortalsServiceCollectionExtensions
     /// <remarks>
     /// Whatever handlers surround the client, a booking is sent once. A second try gets the outcome of the first, even while
     /// the first is under way. Copies that a handler builds are known by their <see cref="HttpRequestMessage.Options"/>, their
-    /// content, or their path. Only a handler that derives from a .NET handler to repeat requests defeats this.
+    /// content, or their path. Only a primary handler that repeats requests within itself defeats this.
     /// </remarks>
     /// <example>
     /// <code>

@@ -165,6 +165,8 @@ public static partial class CarePortalsServiceCollectionExtensions
             services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, ClientHandlers>());
         }
 
+        services.PostConfigure<HttpClientFactoryOptions>(builder.Name, options => options.HttpMessageHandlerBuilderActions.Add(handlers => ClientHandlers.ObserveWithoutFilter(handlers, registration)));
+
         // Keep a timeout that the application gave to all of its clients.
         builder.ConfigureHttpClient((provider, http) =>
         {

@@ -20,12 +20,18 @@ internal sealed class ClientHandlers(IEnumerable<ClientRegistration> registratio
         if (handlers.Name is { } name && _registrations.TryGetValue(name, out var registration))
         {
             HeaderlessLogger.Install(handlers);
-
-            // Resolved here and not during a call, because the container may be disposed by then.
-            var options = handlers.Services.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>();
-            handlers.PrimaryHandler = PrimaryHandler.Observe(handlers.PrimaryHandler, () => options.Get(registration.Name).MaxResponseBytes);
+            Observe(handlers, registration);
         }
     };
+
+    /// <summary>Does what this filter does, if the application removed all filters. People do that to switch off .NET's logs.</summary>
+    public static void ObserveWithoutFilter(HttpMessageHandlerBuilder handlers, ClientRegistration registration)
+    {
+        if (!handlers.Services.GetServices<IHttpMessageHandlerBuilderFilter>().Any(filter => filter is ClientHandlers))
+        {
+            Observe(handlers, registration);
+        }
+    }
 
     /// <summary>Null if a <see cref="TransportHandler"/> sees every request of the client; otherwise what replaced it.</summary>
     public static string? ProblemOf(IServiceProvider provider, string httpName)
@@ -43,5 +49,12 @@ internal sealed class ClientHandlers(IEnumerable<ClientRegistration> registratio
         }
 
         return handler is TransportHandler ? null : $"its primary handler was replaced by {handler.GetType()} after AddCarePortalsClient";
+    }
+
+    private static void Observe(HttpMessageHandlerBuilder handlers, ClientRegistration registration)
+    {
+        // Resolved here and not during a call, because the container may be disposed by then.
+        var options = handlers.Services.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>();
+        handlers.PrimaryHandler = PrimaryHandler.Observe(handlers.PrimaryHandler, () => options.Get(registration.Name).MaxResponseBytes);
     }
 }
