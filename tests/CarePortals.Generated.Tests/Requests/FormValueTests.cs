@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Specialized;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CarePortals.Generated.Runtime.Json;
@@ -76,6 +77,9 @@ public sealed class FormValueTests
             Assert.That(Sent(new StringValues(["a", null])), Is.EqualTo("""["a",null]"""));
             Assert.That(Sent((StringValues?)new StringValues("a")), Is.EqualTo("\"a\""));
             Assert.That(Sent(new FormCollection(new() { ["a"] = new StringValues(["x", "y"]), ["b"] = "z" })), Is.EqualTo("""{"a":["x","y"],"b":"z"}"""));
+            Assert.That(Sent(new NameValueCollection { { "a", "x" }, { "a", "y" }, { "b", "z" }, { "c", null } }), Is.EqualTo("""{"a":["x","y"],"b":"z","c":null}"""));
+            Assert.That(Sent(new { Inner = new NameValueCollection { { "a", "x" } } }), Is.EqualTo("""{"Inner":{"a":"x"}}"""));
+            Assert.That(Sent(new[] { new StringSegment("Jane Doe", 0, 4), default }), Is.EqualTo("""["Jane",null]"""));
             Assert.That(Form.Validate<JToken?>(JObject.Parse("""{"email":"jane@example.com"}""")), Is.Empty);
             Assert.That(Form.Validate(new Dictionary<string, JsonElement> { ["email"] = document.RootElement }).Single().Kind, Is.EqualTo(FormProblemKind.NotAnEmail));
         }

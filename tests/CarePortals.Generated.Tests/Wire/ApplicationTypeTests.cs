@@ -3,6 +3,7 @@ using System.Dynamic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CarePortals.Generated.Tests.Support;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -90,6 +91,18 @@ public sealed class ApplicationTypeTests
         booking.Values["card"] = new object[] { hidden, new[] { hidden }, new { Inner = hidden }, new { Inner = new List<Hidden> { hidden } }, new { Inner = new Dictionary<string, object> { ["a"] = hidden } } }[place];
 
         Assert.That((await Caught.From<ArgumentException>(() => test.Client.CreateAppointmentAsync(booking))).Message, Does.Contain(nameof(Hidden)).And.Not.Contain("Jane"));
+    }
+
+    [Test]
+    public async Task An_uploaded_file_is_refused_because_its_content_would_be_lost([Values] bool inside)
+    {
+        using var test = new TestClient();
+        using var content = new MemoryStream([1, 2, 3]);
+        var file = new FormFile(content, 0, 3, "card", "Jane.png") { Headers = new HeaderDictionary() };
+        var booking = The.Booking();
+        booking.Values["card"] = inside ? new { File = (IFormFile)file } : new FormFileCollection { file };
+
+        Assert.That((await Caught.From<ArgumentException>(() => test.Client.BookAsync(booking))).Message, Does.Contain(nameof(FormFile)).And.Not.Contain("Jane"));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Specialized;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -56,7 +57,10 @@ internal static class ApplicationTypes
         return text.ToString();
     }
 
-    /// <summary>Refuses types without properties that Newtonsoft.Json sees. It would write <c>{}</c>, and the value would be lost.</summary>
+    /// <summary>
+    /// Refuses types without properties that Newtonsoft.Json sees. It would write <c>{}</c>, and the value would be lost. So
+    /// would the content of an uploaded file: ASP.NET and Blazor give it only as a stream.
+    /// </summary>
     [RequiresUnreferencedCode(Why)]
     [RequiresDynamicCode(Why)]
     private sealed class VisibleProperties : DefaultContractResolver
@@ -67,7 +71,8 @@ internal static class ApplicationTypes
         protected override JsonObjectContract CreateObjectContract(Type objectType)
         {
             var contract = base.CreateObjectContract(objectType);
-            if (contract.ExtensionDataGetter is null && !contract.Properties.Any(property => property is { Ignored: false, Readable: true }))
+            if (objectType.GetMember("OpenReadStream").Length > 0
+                || (contract.ExtensionDataGetter is null && !contract.Properties.Any(property => property is { Ignored: false, Readable: true })))
             {
                 // When a value of it is written: it may also be the declared type of a value of another type.
                 contract.OnSerializingCallbacks.Add((_, _) => throw new UnwritableTypeException(objectType));
@@ -87,7 +92,7 @@ internal static class ApplicationTypes
 
         public override bool CanConvert(Type objectType) =>
             (Nullable.GetUnderlyingType(objectType) ?? objectType) is var type
-            && (type == typeof(DateTimeOffset) || type == typeof(JsonElement) || type == typeof(JsonDocument) || type == typeof(StringValues) || typeof(JsonNode).IsAssignableFrom(type));
+            && (type == typeof(DateTimeOffset) || type == typeof(JsonElement) || type == typeof(JsonDocument) || type == typeof(StringValues) || type == typeof(StringSegment) || typeof(JsonNode).IsAssignableFrom(type) || typeof(NameValueCollection).IsAssignableFrom(type));
 
         public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer) =>
             throw new NotSupportedException();

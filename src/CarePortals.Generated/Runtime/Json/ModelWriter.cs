@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Specialized;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
@@ -149,6 +150,12 @@ internal static class ModelWriter
                 break;
             case StringValues texts:
                 json.WriteList(texts.ToArray());
+                break;
+            case StringSegment text:
+                json.Write(text.Value);
+                break;
+            case NameValueCollection members:
+                json.WriteMap(members.AllKeys.Select(name => KeyValuePair.Create(name ?? "", new StringValues(members.GetValues(name)))));
                 break;
             case not null when ApplicationTypes.SayHow(value.GetType()):
                 ApplicationTypes.Write(json, value);
