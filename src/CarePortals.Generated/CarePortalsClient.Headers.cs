@@ -8,10 +8,14 @@ public sealed partial class CarePortalsClient
     private void AddHeaders(HttpRequestMessage request)
     {
         request.Headers.TryAddWithoutValidation("Accept", JsonBody.MediaType);
-        request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 
-        // CUSTOM: the contract's header parameter is not in the method signatures. It is added here. A header that the
-        // caller put on the HttpClient is kept.
+        // A header that the caller put on the HttpClient is kept.
+        if (!_http.DefaultRequestHeaders.Contains("User-Agent"))
+        {
+            request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+        }
+
+        // CUSTOM: the contract's header parameter is not in the method signatures. It is added here.
         if (_options.OrganizationId is { } id && !_http.DefaultRequestHeaders.Contains(OrganizationHeader.Name))
         {
             request.Headers.TryAddWithoutValidation(OrganizationHeader.Name, id);

@@ -5,6 +5,8 @@ namespace CarePortals.Generated;
 
 public sealed partial class CreateAppointmentRequest : IRequestModel
 {
+    private const string NoServiceId = "The id of the service is empty. Use an id from the list of services.";
+
     object IRequestModel.Checked(string parameterName, TimeProvider clock)
     {
         var request = IsForQueue ? At(clock.GetUtcNow()) : this;
@@ -16,7 +18,7 @@ public sealed partial class CreateAppointmentRequest : IRequestModel
     {
         if (string.IsNullOrWhiteSpace(ServiceId))
         {
-            throw new ArgumentException("The id of the service is empty. Use an id from the list of services.", parameterName);
+            throw new ArgumentException(NoServiceId, parameterName);
         }
 
         if (Reservation == default)

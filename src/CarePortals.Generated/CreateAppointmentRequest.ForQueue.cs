@@ -47,7 +47,10 @@ public sealed partial class CreateAppointmentRequest
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(timezone);
         TimeZones.ToWire(timezone, nameof(timezone));
-        ArgumentException.ThrowIfNullOrWhiteSpace(service.Id, $"{nameof(service)}.{nameof(service.Id)}");
+        if (string.IsNullOrWhiteSpace(service.Id))
+        {
+            throw new ArgumentException(NoServiceId, nameof(service));
+        }
 
         return new CreateAppointmentRequest
         {

@@ -53,7 +53,9 @@ public sealed class CarePortalsClientOptions
     /// Name of your application, sent in the <c>User-Agent</c> header after the library's name and version.
     /// </summary>
     /// <value>Default: null. The header then names only the library.</value>
-    /// <remarks>Printable ASCII without parentheses and backslashes.</remarks>
+    /// <remarks>
+    /// Printable ASCII without parentheses and backslashes. A header that is already on the <see cref="HttpClient"/> is kept.
+    /// </remarks>
     public string? ApplicationName { get; set; }
 
     // What could not be read from configuration, one sentence each. It is reported with all other problems.

@@ -44,7 +44,8 @@ internal sealed class OptionsValidator(string? optionsName) : IValidateOptions<C
     }
 
     private static string? ProblemOf(TimeSpan timeout, TimeSpan longest, string inWords) =>
-        timeout < Shortest || timeout > longest ? $"is not between 10 milliseconds and {inWords}" : null;
+        timeout >= Shortest && timeout <= longest ? null
+        : FormattableString.Invariant($"is not between 10 milliseconds and {inWords}{(timeout.Days == 0 ? null : $". It has {timeout.Days} days; 20 seconds is 00:00:20")}");
 
     private static string? ProblemOf(Uri? address)
     {
@@ -55,7 +56,7 @@ internal sealed class OptionsValidator(string? optionsName) : IValidateOptions<C
 
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         {
-            return "is not https; plain http is only for a loopback address, such as the sandbox's";
+            return "is not https; plain http is only for a loopback address, such as http://localhost:5000";
         }
 
         return address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0

@@ -56,6 +56,17 @@ public sealed class ApplicationDefaultsTests
     }
 
     [Test]
+    public async Task A_user_agent_for_every_client_is_sent_instead_of_the_librarys()
+    {
+        using var test = new TestClient(build: builder => builder.Services.ConfigureHttpClientDefaults(every => every.ConfigureHttpClient(http => http.DefaultRequestHeaders.UserAgent.ParseAdd("Gateway/1.0"))));
+        test.Http.Expect(The.BaseAddress + "services").With(request => $"{request.Headers.UserAgent}" == "Gateway/1.0").Respond("application/json", "[]");
+
+        await test.Client.ListServicesAsync();
+
+        test.Http.VerifyNoOutstandingExpectation();
+    }
+
+    [Test]
     public async Task The_version_of_HTTP_for_every_client_is_asked_for()
     {
         using var test = new TestClient(build: builder => builder.Services.ConfigureHttpClientDefaults(every => every.ConfigureHttpClient(http =>

@@ -83,7 +83,7 @@ public sealed class QueueTests
             Assert.That(() => CreateAppointmentRequest.ForQueue(null!, values, "America/Toronto"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("service"));
             Assert.That(() => CreateAppointmentRequest.ForQueue(service, null!, "America/Toronto"), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("values"));
             Assert.That(() => CreateAppointmentRequest.ForQueue(service, values, "Toronto"), Throws.ArgumentException.With.Property("ParamName").EqualTo("timezone"));
-            Assert.That(() => CreateAppointmentRequest.ForQueue(new Service { Id = " ", Label = "Walk-in" }, values, "America/Toronto"), Throws.ArgumentException.With.Property("ParamName").EqualTo("service.Id"));
+            Assert.That(() => CreateAppointmentRequest.ForQueue(new Service { Id = " ", Label = "Walk-in" }, values, "America/Toronto"), Throws.ArgumentException.With.Message.StartsWith("The id of the service is empty. Use an id from the list of services.").And.Property("ParamName").EqualTo("service"));
         });
     }
 

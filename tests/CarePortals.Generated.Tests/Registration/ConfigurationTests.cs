@@ -199,6 +199,8 @@ public sealed class ConfigurationTests
     [TestCase("AttemptTimeout", "5", "5 means 5 days")]
     [TestCase("TotalTimeout", "0", "0 means 0 days")]
     [TestCase("TotalTimeout", "-00:00:20", "TotalTimeout is not between")]
+    [TestCase("TotalTimeout", "24:00:00", "It has 24 days; 20 seconds is 00:00:20")]
+    [TestCase("TotalTimeout", "-20", "It has -20 days; 20 seconds is 00:00:20")]
     [TestCase("TotalTimeout", "00:00", "TotalTimeout is not between")]
     [TestCase("TotalTimeout", "20s", "TotalTimeout cannot be read. Give a time as hh:mm:ss")]
     [TestCase("TotalTimeout", "20.5", "TotalTimeout cannot be read. Give a time as hh:mm:ss")]
@@ -208,6 +210,8 @@ public sealed class ConfigurationTests
     [TestCase("MaxRetryAttempts", "1.5", "MaxRetryAttempts cannot be read. Give a whole number")]
     [TestCase("MaxResponseBytes", "8MB", "MaxResponseBytes cannot be read. Give a whole number")]
     [TestCase("BaseAddress", "", "BaseAddress")]
+    [TestCase("BaseAddress", "public-api.portals.care", "such as https://public-api.portals.care")]
+    [TestCase("BaseAddress", "localhost:5000", "such as http://localhost:5000")]
     public async Task A_value_that_people_write_is_an_error_that_says_the_way_out(string key, string value, string hint)
     {
         var error = await Caught.FromAsync<OptionsValidationException>(StartAsync((key, value), ("OrganizationId", "a")));
