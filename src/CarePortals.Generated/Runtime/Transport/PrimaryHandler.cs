@@ -53,8 +53,7 @@ internal static class PrimaryHandler
                 sockets.ActivityHeadersPropagator = null;
                 sockets.AutomaticDecompression = WithCompression(sockets.AutomaticDecompression);
                 break;
-            case HttpClientHandler { AllowAutoRedirect: true } or HttpClientHandler { UseCookies: true } when !OperatingSystem.IsBrowser():
-                var client = (HttpClientHandler)sender;
+            case HttpClientHandler client when !OperatingSystem.IsBrowser() && (client.AllowAutoRedirect || client.UseCookies):
                 client.AllowAutoRedirect = false;
                 client.UseCookies = false;
                 client.AutomaticDecompression = WithCompression(client.AutomaticDecompression);
