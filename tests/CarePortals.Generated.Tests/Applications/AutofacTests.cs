@@ -1,3 +1,4 @@
+using System.Net;
 using Autofac;
 using Autofac.Extensions.DependencyInjection;
 using CarePortals.Generated.Tests.Support;
@@ -15,19 +16,23 @@ public sealed class AutofacTests
     [Test]
     public async Task The_default_client_and_a_keyed_one_book_once([Values] bool keyed)
     {
-        using var service = new AttemptHandler(new TestClock(), (_, _) => Task.FromResult(Answer.Booked()));
-        using var host = Build(service);
+        var organizations = new List<string>();
+        using var host = Build(new Service(request =>
+        {
+            organizations.Add(request.Headers.GetValues("organization").Single());
+            return Answer.Of(HttpStatusCode.ServiceUnavailable, "{}");
+        }));
         await host.StartAsync();
 
-        var result = await (keyed ? host.Services.GetRequiredKeyedService<ICarePortalsClient>("b") : host.Services.GetRequiredService<ICarePortalsClient>()).BookAsync(The.Booking());
+        await Caught.From<ApiException>(() => (keyed ? host.Services.GetRequiredKeyedService<ICarePortalsClient>("b") : host.Services.GetRequiredService<ICarePortalsClient>()).CreateAppointmentAsync(The.Booking()));
 
-        Assert.That((result, service.Count), Is.EqualTo((result as BookingResult.Booked, 1)));
+        Assert.That(organizations, Is.EqualTo(new[] { keyed ? "b" : "a" }));
     }
 
     [Test]
     public async Task A_primary_handler_that_a_filter_of_the_container_sets_is_used_and_sends_once()
     {
-        using var service = new AttemptHandler(new TestClock(), (_, _) => Task.FromResult(Answer.Of(System.Net.HttpStatusCode.ServiceUnavailable, "{}")));
+        using var service = new AttemptHandler(new TestClock(), (_, _) => Task.FromResult(Answer.Of(HttpStatusCode.ServiceUnavailable, "{}")));
         using var host = Build(new HangingHandler(), container => container.RegisterInstance<IHttpMessageHandlerBuilderFilter>(new Filter(service)));
 
         await Caught.From<ApiException>(() => host.Services.GetRequiredService<ICarePortalsClient>().CreateAppointmentAsync(The.Booking()));
@@ -66,9 +71,14 @@ public sealed class AutofacTests
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.ConfigureContainer(new AutofacServiceProviderFactory(), container);
         builder.Services.ConfigureHttpClientDefaults(every => every.AddStandardResilienceHandler());
-        builder.Services.AddCarePortalsClient(configure ?? (_ => { })).ConfigurePrimaryHttpMessageHandler(() => service);
-        builder.Services.AddCarePortalsClient("b", _ => { }).ConfigurePrimaryHttpMessageHandler(() => service);
+        builder.Services.AddCarePortalsClient(configure ?? (options => options.OrganizationId = "a")).ConfigurePrimaryHttpMessageHandler(() => service);
+        builder.Services.AddCarePortalsClient("b", options => options.OrganizationId = "b").ConfigurePrimaryHttpMessageHandler(() => service);
         return builder.Build();
+    }
+
+    private sealed class Service(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer(request));
     }
 
     private sealed class Filter(HttpMessageHandler primary) : IHttpMessageHandlerBuilderFilter
