@@ -19,13 +19,12 @@ public sealed class ContractReader : Task
     private readonly HashSet<string> _free = new HashSet<string>();
 
     private YamlMappingNode _root;
-    private bool _isChanged;
 
     /// <summary>The contract.</summary>
     [Required]
     public string Contract { get; set; } = "";
 
-    /// <summary>Where a copy goes; afterwards the file for NSwag, which is the contract itself when there is nothing to say.</summary>
+    /// <summary>Where the copy for NSwag goes.</summary>
     [Required]
     [Output]
     public string Prepared { get; set; } = "";
@@ -43,12 +42,6 @@ public sealed class ContractReader : Task
 
             _root = (YamlMappingNode)yaml.Documents[0].RootNode;
             Read();
-            if (!_isChanged)
-            {
-                Prepared = Contract;
-                return !Log.HasLoggedErrors;
-            }
-
             using (var copy = File.CreateText(Prepared))
             {
                 yaml.Save(copy, assignAnchors: false);
@@ -108,7 +101,6 @@ public sealed class ContractReader : Task
                 Error(parameter.Node, parameter.Place, $"OpenAPI ignores a header parameter {name}. Say it by the types of the content.");
             }
         }
-
     }
 
     private void Operation(YamlNode operation, string place)
@@ -163,11 +155,10 @@ public sealed class ContractReader : Task
         var fields = (YamlMappingNode)schema;
         Set((YamlMappingNode)discriminator, "mapping", mapping);
         fields.Children.Remove(word);
-        Set(fields, "type", new YamlScalarNode("object"));
+        Set(fields, "type", "object");
         var properties = Child(fields, "properties") as YamlMappingNode ?? new YamlMappingNode();
         Set(properties, property, Child(properties, property) ?? new YamlMappingNode { { "type", "string" } });
         Set(fields, "properties", properties);
-        _isChanged = true;
     }
 
     private void Derive(YamlMappingNode kind, string reference, string property, string place)
@@ -264,12 +255,27 @@ public sealed class ContractReader : Task
             {
                 // Any of it is read as plain .NET values.
                 schema.Children.Remove(word);
-                _isChanged = true;
             }
-            else if (properties != null && Text(schema, "x-alone") is null && List(schema, word).Any(kind => Child(Resolve(kind), "properties") != null))
+            else if (properties != null && List(schema, word).Any(kind => Child(Resolve(kind), "properties") != null))
             {
                 Error(schema, place + "/" + word, $"Members beside the schema's own would have no property. Say a discriminator, or give all members under properties.");
             }
+            else if (Shapes(schema) == "object string" && IsText(Members(properties).First().Value))
+            {
+                Become(schema, "object", "x-alone");
+            }
+        }
+
+        foreach (var property in Members(properties).Where(property => Text(property.Value, "readOnly") == "true" && Shapes(property.Value) == "string string[]"))
+        {
+            Become(property.Value, "string", "x-read-as");
+        }
+
+        var ids = Members(properties).Where(property => property.Key == "id" || property.Key == "_id").ToList();
+        if (ids.Count > 1 && ids.All(id => IsText(id.Value)))
+        {
+            Set((YamlMappingNode)ids[0].Value, "x-stand-in", ids[1].Key);
+            properties.Children.Remove(ids[1].Key);
         }
 
         if (properties != null && Child(schema, "additionalProperties") is YamlMappingNode { Children.Count: > 0 } entries && Text(schema, "x-read-by-hand") != "true")
@@ -281,13 +287,29 @@ public sealed class ContractReader : Task
                 { "x-entries", "true" },
                 { "additionalProperties", entries },
             });
-            Set(schema, "additionalProperties", new YamlScalarNode("true"));
-            _isChanged = true;
+            Set(schema, "additionalProperties", "true");
         }
     }
 
     private static bool IsFree(YamlNode schema) => Math.Max(List(schema, "oneOf").Count(), List(schema, "anyOf").Count()) > 1
-        && Child(schema, "discriminator") is null && Child(schema, "properties") is null && Text(schema, "x-read-as") is null;
+        && Child(schema, "discriminator") is null && Child(schema, "properties") is null;
+
+    // The types of which a schema is one, such as "object string".
+    private string Shapes(YamlNode schema) =>
+        string.Join(" ", List(schema, "oneOf").Concat(List(schema, "anyOf")).Select(Resolve)
+            .Select(kind => Child(kind, "items") is YamlNode items ? Text(items, "type") + "[]" : Text(kind, "type")).OrderBy(type => type, StringComparer.Ordinal));
+
+    private static bool IsText(YamlNode schema) => Text(schema, "type") == "string" && Child(schema, "format") is null && Child(schema, "enum") is null;
+
+    // One of several types becomes one type, with a mark for the templates. NSwag would read it as another.
+    private void Become(YamlNode schema, string type, string mark)
+    {
+        var words = (YamlMappingNode)schema;
+        words.Children.Remove("oneOf");
+        words.Children.Remove("anyOf");
+        Set(words, "type", type);
+        Set(words, mark, "true");
+    }
 
     private void Error(YamlNode node, string place, string text) =>
         Log.LogError(null, "CPG004", null, Contract, (int)node.Start.Line, (int)node.Start.Column, 0, 0, "{0}", $"#{place}: {text}");

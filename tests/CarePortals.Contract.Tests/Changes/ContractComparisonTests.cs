@@ -70,8 +70,7 @@ internal sealed class ContractComparisonTests
     [TestCase("label:", "name:", "breaking Item.label: member removed", "compatible Item.name: member added")]
     [TestCase("size: { type: integer, format: int32 }", "size: { type: string }", "breaking Item.size: type changed from integer (int32) to string")]
     [TestCase("made: { type: string, format: date-time }", "made: { type: string }", "breaking Item.made: type changed from string (date-time) to string")]
-    [TestCase("items: { type: string }", "items: { type: integer }", "breaking Item.tags: type changed from list of string to list of integer")]
-    [TestCase("label: { type: string", "label: { x-read-as: text, type: string", "breaking Item.label: type changed from string to text")]
+    [TestCase("tags: { type: array, items: { type: string } }", "tags: { type: array, items: { type: integer } }", "breaking Item.tags: type changed from list of string to list of integer")]
     [TestCase("required: [id]", "required: [id, label]", "breaking Item.label: is required now")]
     [TestCase("required: [id]", "required: [label]", "breaking Item.id: is optional now, so its value may be null", "breaking Item.label: is required now")]
     [TestCase("label: { type: string", "label: { nullable: true, type: string", "breaking Item.label: may be null now")]
@@ -98,6 +97,22 @@ internal sealed class ContractComparisonTests
     [TestCase("    Unused: { type: object }\n", "    Unused: { type: string }\n", "breaking Unused: type changed from object to string")]
     [TestCase("description: Its id.", "description: The id of it.", "wording contract: descriptions, examples or notes")]
     public void A_schema_or_the_wording(string oldText, string newText, string expected) => AssertChange(oldText, newText, expected);
+
+    [TestCase("      oneOf: [{ type: string }, { type: object }]", "      type: object", "breaking Choice: a text in its place is not read any more")]
+    [TestCase("      oneOf: [{ type: string }, { type: object }]", "      anyOf: [{ type: object }, { type: string }]", "wording contract: descriptions, examples or notes")]
+    [TestCase("      oneOf: [{ type: string }, { type: object }]", "      oneOf: [{ type: integer }, { type: object }]", "breaking Choice: type changed from object to integer or object")]
+    [TestCase("        code: { type: string }\n        caption: { type: string }\n", "        caption: { type: string }\n        code: { type: string }\n", "breaking Choice: a text in its place is read as its caption now")]
+    [TestCase("        caption: { type: string }\n", "", "breaking Choice.caption: member removed")]
+    [TestCase("        caption: { type: string }\n", "        caption: { type: integer }\n", "breaking Choice.caption: type changed from string to integer")]
+    [TestCase("remark: { readOnly: true, oneOf: [{ type: string }, { type: array, items: { type: string } }] }", "remark: { type: string }", "wording contract: descriptions, examples or notes")]
+    [TestCase("remark: { readOnly: true, oneOf", "remark: { oneOf", "breaking Choice.remark: type changed from string to string or list of string")]
+    public void A_text_or_another_shape(string oldText, string newText, string expected) => AssertChange(oldText, newText, expected);
+
+    [Test]
+    public void An_object_that_may_be_a_text_now_is_the_same_type() =>
+        Assert.That(
+            Compare(SmallContract.With("      oneOf: [{ type: string }, { type: object }]", "      type: object"), SmallContract.Text),
+            Is.EqualTo(new[] { "compatible Choice: a text in its place is read as its code now" }));
 
     [Test]
     public void The_same_contract_has_no_changes() =>

@@ -51,6 +51,12 @@ internal static class SmallContract
               type: object
               additionalProperties: { type: string }
             Unused: { type: object }
+            Choice:
+              oneOf: [{ type: string }, { type: object }]
+              properties:
+                code: { type: string }
+                caption: { type: string }
+                remark: { readOnly: true, oneOf: [{ type: string }, { type: array, items: { type: string } }] }
 
         """;
 

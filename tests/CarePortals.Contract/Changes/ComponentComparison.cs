@@ -41,6 +41,11 @@ internal sealed class ComponentComparison(ChangeList changes, SchemaComparison s
             changes.Add(!after.AdditionalPropertiesAllowed, name, after.AdditionalPropertiesAllowed ? "takes further members now" : "takes no further members any more");
         }
 
+        if (SchemaType.Alone(after) is var member && member != SchemaType.Alone(before))
+        {
+            changes.Add(SchemaType.Alone(before) is not null, name, member is null ? "a text in its place is not read any more" : $"a text in its place is read as its {member} now");
+        }
+
         schemas.CompareContent(name, before, after, direction);
         CompareMembers(name, before, after, direction);
     }

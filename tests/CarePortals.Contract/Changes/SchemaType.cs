@@ -21,21 +21,22 @@ internal static class SchemaType
     /// <summary>What stands in the schema itself.</summary>
     public static string Shape(IOpenApiSchema schema)
     {
-        if (IsReadAsText(schema))
-        {
-            return "text";
-        }
-
-        var alternatives = (schema.AnyOf ?? []).Concat(schema.OneOf ?? []).ToList();
+        var kinds = Kinds(schema);
         return schema switch
         {
-            _ when alternatives.Count > 0 => string.Join(" or ", alternatives.Select(Of)),
+            { Properties.Count: > 0 } when IsTextOr("object", kinds) => "object",
+            { ReadOnly: true } when IsTextOr("list of string", kinds) => "string",
+            _ when kinds.Count > 0 => string.Join(" or ", kinds),
             { AllOf.Count: > 0 } => string.Join(" and ", schema.AllOf.Select(Of)),
             { Items: { } items } => $"list of {Of(items)}",
             { AdditionalProperties: { } value } => $"map of {Of(value)}",
             _ => Name(schema),
         };
     }
+
+    /// <summary>The member that a text stands for where the schema is a text or an object. Null if it is no text.</summary>
+    public static string? Alone(IOpenApiSchema schema) =>
+        IsTextOr("object", Kinds(schema)) ? schema.Properties?.Keys.FirstOrDefault() : null;
 
     /// <summary>A format that changes no C# type and says what a text looks like.</summary>
     public static string? TextFormat(IOpenApiSchema schema) => TypeFormats.Contains(schema.Format) ? null : schema.Format;
@@ -47,6 +48,11 @@ internal static class SchemaType
         return TypeFormats.Contains(schema.Format) ? $"{name} ({schema.Format})" : name;
     }
 
-    private static bool IsReadAsText(IOpenApiSchema schema) =>
-        schema.Extensions?.TryGetValue("x-read-as", out var readAs) == true && readAs is JsonNodeExtension { Node: { } node } && (string?)node == "text";
+    // The types of which the schema is one. The OpenAPI library makes one schema of alternatives that say only a type.
+    private static List<string> Kinds(IOpenApiSchema schema) =>
+        (schema.AnyOf ?? []).Concat(schema.OneOf ?? []).Select(Of).ToList() is { Count: > 0 } kinds ? kinds
+        : ((schema.Type ?? 0) & ~JsonSchemaType.Null).ToIdentifiers() is { Length: > 1 } types ? [.. types]
+        : [];
+
+    private static bool IsTextOr(string other, List<string> kinds) => kinds.Count == 2 && kinds.Contains("string") && kinds.Contains(other);
 }

@@ -139,6 +139,25 @@ public sealed class MadeUpModelTests
         }
     }
 
+    [TestCase("\"a\"", "a", null)]
+    [TestCase("7", "7", null, "\"7\"")]
+    [TestCase("""{"id":"a"}""", null, "a")]
+    [TestCase("""{"_id":"a"}""", null, "a")]
+    [TestCase("""{"id":"a","_id":"b"}""", null, "a")]
+    public void A_text_is_the_first_member_and_one_id_stands_in_for_the_other(string json, string? code, string? id, string? written = null)
+    {
+        var part = Model.Read<Part>(json)!;
+
+        Assert.That((part.Code, part.Id, Written(part)), Is.EqualTo((code, id, written ?? json)));
+    }
+
+    [TestCase("\"a\"", "a")]
+    [TestCase("""["a","b"]""", "a; b")]
+    [TestCase("[]", "")]
+    [TestCase("""{"a":1}""", """{"a":1}""")]
+    public void A_text_or_a_list_of_texts_that_is_only_read_is_one_text(string json, string note) =>
+        Assert.That(Model.Read<Thing>($$"""{"note":{{json}}}""")!.Note, Is.EqualTo(note));
+
     [Test]
     public void A_required_instant_that_is_none_is_kept_as_well() =>
         Assert.That(Model.Read<Thing>("""{"madeAt":"tomorrow"}""")!.AdditionalProperties["madeAt"], Is.EqualTo("tomorrow"));
