@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using YamlDotNet.RepresentationModel;
@@ -111,6 +112,33 @@ public sealed class ContractReader : Task
         foreach (var response in Members(Child(operation, "responses")).Where(response => response.Key.StartsWith("2")))
         {
             CheckTypes(Resolve(response.Value), place + "/responses/" + response.Key, isBody: false);
+        }
+
+        Results((YamlMappingNode)operation, place);
+    }
+
+    // A method returns one type, even if the operation succeeds in several ways. NSwag would read each as the first.
+    private void Results(YamlMappingNode operation, string place)
+    {
+        var successes = Members(Child(operation, "responses")).Where(response => response.Key.StartsWith("2")).ToList();
+        var bodies = successes.Where(response => Members(Child(Resolve(response.Value), "content")).Any()).ToList();
+        if (successes.Count > 1 && bodies.Count < successes.Count)
+        {
+            Set(operation, bodies.Count == 0 ? "x-status" : "x-maybe", "true");
+        }
+
+        var types = bodies.Select(body => Members(Child(Resolve(body.Value), "content")).OrderByDescending(type => type.Key.Contains("json")).First()).ToList();
+        if (types.Select(type => type.Key.Contains("json")).Distinct().Count() > 1)
+        {
+            Error(operation, place + "/responses", "The bodies of its successes are JSON and something else. Offer one of them.");
+        }
+        else if (types.Any(type => !Equals(Child(type.Value, "schema"), Child(types[0].Value, "schema"))))
+        {
+            foreach (var body in bodies)
+            {
+                var any = new YamlMappingNode { { types[0].Key, new YamlMappingNode { { "schema", new YamlMappingNode() } } } };
+                Set((YamlMappingNode)Child(operation, "responses"), body.Key, new YamlMappingNode { { "description", Text(Resolve(body.Value), "description") ?? "" }, { "content", any } });
+            }
         }
     }
 
@@ -245,6 +273,12 @@ public sealed class ContractReader : Task
         }
 
         var properties = Child(schema, "properties") as YamlMappingNode;
+        var name = Regex.Match(place, "/(?:schemas|properties)/([^/]+)$").Groups[1].Value;
+        if (properties != null && name != "" && IsOfNet(char.ToUpperInvariant(name[0]) + name.Substring(1)))
+        {
+            Error(schema, place, $"{name} would be a class with the name of a .NET type. Give it another name under components/schemas.");
+        }
+
         foreach (var word in new[] { "oneOf", "anyOf" }.Where(word => List(schema, word).Count() > 1))
         {
             if (Child(schema, "discriminator") != null)
@@ -271,11 +305,22 @@ public sealed class ContractReader : Task
             Become(property.Value, "string", "x-read-as");
         }
 
-        var ids = Members(properties).Where(property => property.Key == "id" || property.Key == "_id").ToList();
-        if (ids.Count > 1 && ids.All(id => IsText(id.Value)))
+        foreach (var twins in Members(properties).GroupBy(property => NameOf(property.Key)).ToList())
         {
-            Set((YamlMappingNode)ids[0].Value, "x-stand-in", ids[1].Key);
-            properties.Children.Remove(ids[1].Key);
+            var (first, last) = (twins.First(), twins.Last());
+            if (!Regex.IsMatch(twins.Key, @"^\w+$"))
+            {
+                Error(last.Value, place + "/properties/" + Escaped(last.Key), "C# has no such name. Leave it out: it is among the AdditionalProperties then.");
+            }
+            else if (twins.Count() == 2 && twins.Key == "Id" && twins.All(twin => IsText(twin.Value)))
+            {
+                Set((YamlMappingNode)first.Value, "x-stand-in", last.Key);
+                properties.Children.Remove(last.Key);
+            }
+            else if (twins.Count() > 1)
+            {
+                Error(last.Value, place + "/properties/" + Escaped(last.Key), $"It would have the same name in C# as {first.Key}. Leave one out: it is among the AdditionalProperties then.");
+            }
         }
 
         if (properties != null && Child(schema, "additionalProperties") is YamlMappingNode { Children.Count: > 0 } entries && Text(schema, "x-read-by-hand") != "true")
@@ -290,6 +335,13 @@ public sealed class ContractReader : Task
             Set(schema, "additionalProperties", "true");
         }
     }
+
+    // As NSwag makes it.
+    private static string NameOf(string name) => name == "_id" ? "Id" : Regex.Replace(
+        Regex.Replace(Regex.Replace("-" + name, @"[""@?$[\])]", ""), "[-.=]+(.?)", part => part.Groups[1].Value.ToUpperInvariant()), "[(:#+* /]", "_");
+
+    private static bool IsOfNet(string name) => new[] { "System", "System.IO", "System.Text", "System.Threading", "System.Threading.Tasks" }
+        .Any(space => (typeof(object).Assembly.GetType(space + "." + name) ?? typeof(Uri).Assembly.GetType(space + "." + name)) is { IsPublic: true });
 
     private static bool IsFree(YamlNode schema) => Math.Max(List(schema, "oneOf").Count(), List(schema, "anyOf").Count()) > 1
         && Child(schema, "discriminator") is null && Child(schema, "properties") is null;

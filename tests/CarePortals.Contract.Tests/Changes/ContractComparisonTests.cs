@@ -55,6 +55,8 @@ internal sealed class ContractComparisonTests
     [TestCase("        '404': { description: None. }\n", "", "breaking getItem 404: answer removed")]
     [TestCase("        '404': { description: None. }\n", "        '404': { description: None. }\n        '409': { description: Late. }\n", "compatible getItem 409: answer added")]
     [TestCase("schema: { $ref: '#/components/schemas/Item' }", "schema: { type: array, items: { $ref: '#/components/schemas/Item' } }", "breaking getItem 200: type changed from Item to list of Item")]
+    [TestCase("        '201': { description: Done. }\n", "        '201': { description: Done. }\n        '202': { description: Later. }\n", "compatible order 202: answer added", "breaking order: returns the status now instead of nothing")]
+    [TestCase("        '404': { description: None. }\n", "        '404': { description: None. }\n        '204': { description: Empty. }\n", "compatible getItem 204: answer added", "breaking getItem: returns a value or null now instead of a value")]
     public void A_body(string oldText, string newText, params string[] expected) => AssertChange(oldText, newText, expected);
 
     [Test]

@@ -93,6 +93,23 @@ internal sealed class OperationComparison(ChangeList changes, SchemaComparison s
         {
             changes.Compatible($"{after.OperationId} {status}", "answer added");
         }
+
+        if (Result(before) != Result(after))
+        {
+            changes.Breaking(after.OperationId!, $"returns {Result(after)} now instead of {Result(before)}");
+        }
+    }
+
+    // What the method returns, which depends on all successes together.
+    private static string Result(OpenApiOperation operation)
+    {
+        var successes = (operation.Responses ?? []).Where(response => response.Key.StartsWith('2')).ToList();
+        return (successes.Count(response => response.Value.Content is { Count: > 0 }), successes.Count) switch
+        {
+            (0, > 1) => "the status",
+            (0, _) => "nothing",
+            var (bodies, all) => bodies == all ? "a value" : "a value or null",
+        };
     }
 
     private void CompareContent(

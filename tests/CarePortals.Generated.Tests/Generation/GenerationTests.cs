@@ -90,6 +90,7 @@ public sealed class GenerationTests
                       description: A note.
                       content: { application/json: { schema: { oneOf: [ { type: string }, { type: object } ], discriminator: { propertyName: kind } } } }
                     '201': { description: A note., content: { application/xml: { schema: { type: string } } } }
+                    '203': { description: A note., content: { text/plain: { schema: { type: string } } } }
 
             """);
         _copy.EditContract("\n  schemas:\n", """
@@ -101,6 +102,7 @@ public sealed class GenerationTests
                 Wide:
                   anyOf: [ { type: object, properties: { a: { type: string } } }, { type: string } ]
                   properties: { b: { type: string } }
+                Task: { type: object, properties: { 'a<b': { type: string }, foo-bar: { type: string }, fooBar: { type: string } } }
 
             """);
 
@@ -110,10 +112,12 @@ public sealed class GenerationTests
         var errors = ErrorsOf(build.Output);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(errors, Has.Length.EqualTo(7).And.All.Match(@"careportals\.yaml\(\d+,\d+\): error CPG004: #/"));
+            Assert.That(errors, Has.Length.EqualTo(11).And.All.Match(@"careportals\.yaml\(\d+,\d+\): error CPG004: #/"));
             Assert.That(errors, Has.One.Contains("#/paths/~1notes/post/parameters/0: access-key is a secret").And.One.Contains("/parameters/1: OpenAPI ignores"));
             Assert.That(errors, Has.One.Contains("#/paths/~1notes/post/requestBody: application/xml cannot be written. Offer JSON"));
             Assert.That(errors, Has.One.Contains("/responses/201: application/xml cannot be read").And.One.Contains("/responses/200/content/application~1json/schema/oneOf: "));
+            Assert.That(errors, Has.One.Contains("#/paths/~1notes/post/responses: The bodies").And.One.Contains("#/components/schemas/Task: Task would be a class"));
+            Assert.That(errors, Has.One.Contains("/properties/a<b: C# has no such name").And.One.Contains("/properties/fooBar: It would have the same name in C# as foo-bar"));
             Assert.That(errors, Has.One.Contains("#/components/schemas/Kind/oneOf/1: ").And.One.Contains("#/components/schemas/Wide/anyOf: "));
         }
     }

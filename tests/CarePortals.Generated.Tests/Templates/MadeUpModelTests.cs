@@ -206,6 +206,21 @@ public sealed class MadeUpModelTests
         }
     }
 
+    [Test]
+    public void Members_and_values_may_have_names_that_the_class_has_itself()
+    {
+        const string Json = """{"names":"n","toString":"t","additionalProperties":"a","onRead":"o","say \"hi\"":"s","word":"value","other":1}""";
+
+        var names = Model.Read<Names>(Json)!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((names.Names1, names.ToString_, names.AdditionalProperties_, names.OnRead_, names.Word), Is.EqualTo(("n", "t", "a", "o", Word.Value_)));
+            Assert.That(JsonConvert.SerializeObject(names), Is.EqualTo(Json));
+            Assert.That(new[] { Word.Word_, Word.Equals_, Word.Back_slash }.Select(word => word.Value), Is.EqualTo(new[] { "word", "equals", @"back\slash" }));
+        }
+    }
+
     [TestCase("id", "\"no id\"")]
     [TestCase("data", "\"no base64!\"")]
     [TestCase("span", "{}")]

@@ -179,6 +179,58 @@ public sealed class MadeUpOperationTests
     }
 
     [Test]
+    public async Task Text_of_any_type_is_sent_and_read_as_it_is()
+    {
+        await using var server = await MadeUpServer.AnsweringAsync("a,\"b\"", "text/csv");
+
+        Assert.That(await server.Client.SendRowsAsync("c,d"), Is.EqualTo("a,\"b\""));
+        Assert.That((server.Body, server.Headers["Content-Type"], server.Headers["Accept"]), Is.EqualTo(("c,d", "text/csv; charset=utf-8", "text/csv")));
+    }
+
+    [TestCase(200)]
+    [TestCase(202)]
+    [TestCase(204)]
+    public async Task The_status_is_what_an_operation_returns_that_has_several_and_no_body(int status)
+    {
+        await using var server = await MadeUpServer.AnsweringAsync(status: status);
+
+        Assert.That(await server.Client.FinishAsync("p"), Is.EqualTo(status));
+        Assert.That(server.Line, Is.EqualTo("PUT /done/p"));
+    }
+
+    [Test]
+    public async Task A_response_without_a_body_is_null_where_another_has_one()
+    {
+        await using var none = await MadeUpServer.AnsweringAsync(status: 204);
+        await using var one = await MadeUpServer.AnsweringAsync("\"p\"");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await none.Client.FindPartAsync("p"), await none.Client.CountPartsAsync("p")), Is.EqualTo(((Part?)null, (int?)null)));
+            Assert.That((await one.Client.FindPartAsync("p"))!.Code, Is.EqualTo("p"));
+        }
+    }
+
+    [TestCase("{\"code\":\"c\"}", 200)]
+    [TestCase("7", 202)]
+    public async Task Bodies_of_several_types_are_any_value(string answer, int status)
+    {
+        await using var server = await MadeUpServer.AnsweringAsync(answer, status: status);
+
+        Assert.That(await server.Client.StartPartAsync("p"), status == 202 ? Is.EqualTo(7) : Contains.Key("code"));
+    }
+
+    [Test]
+    public async Task Parameters_may_have_names_that_C_sharp_or_the_generated_code_uses()
+    {
+        await using var server = await MadeUpServer.AnsweringAsync("{}");
+
+        await server.Client.OddNamesAsync(@class: "a", filter: "b", ids: [1, 2], cancellationToken_: "c", address__: "d");
+
+        Assert.That(server.Line, Is.EqualTo("GET /names?class=a&$filter=b&ids[]=1&ids[]=2&cancellationToken=c&address_=d"));
+    }
+
+    [Test]
     public async Task Files_have_a_type_and_a_name_both_ways()
     {
         await using var server = await MadeUpServer.AnsweringAsync("%PDF", "application/pdf", fileName: "a.pdf");

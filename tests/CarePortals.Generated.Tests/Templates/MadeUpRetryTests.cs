@@ -55,6 +55,19 @@ public sealed class MadeUpRetryTests
         Assert.That(test.Service.Count, Is.EqualTo(1));
     }
 
+    [Test]
+    public async Task A_handler_of_the_application_sees_the_status_of_a_call_that_returns_nothing()
+    {
+        var seen = new List<HttpStatusCode>();
+        using var test = new TimedClient(
+            _ => Answer.Of(HttpStatusCode.Accepted),
+            build: builder => builder.AddHttpMessageHandler(() => new Noting(seen)));
+
+        await test.Clock.CompleteAsync(Done(Over(test).DeleteAnyAsync()));
+
+        Assert.That(seen, Is.EqualTo([HttpStatusCode.Accepted]));
+    }
+
     private static MadeUpClient Over(TimedClient test) => MadeUpClient.Over(test.Services, new Uri("https://things.example"), test.Clock);
 
     private static TestCaseData Case(string name, int times, Func<MadeUpClient, Task> call) => new TestCaseData(times, call).SetArgDisplayNames(name, $"{times}");
@@ -67,6 +80,16 @@ public sealed class MadeUpRetryTests
     {
         await task;
         return true;
+    }
+
+    private sealed class Noting(List<HttpStatusCode> seen) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            seen.Add(response.StatusCode);
+            return response;
+        }
     }
 
     private sealed class Again : DelegatingHandler
