@@ -7,9 +7,10 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 /// <summary>A patient at a real browser, with cookies and storage of their own.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
-    private readonly TestSite _site;
+    private readonly Uri _site;
+    private readonly Func<string, Uri> _at;
 
-    private Visitor(TestSite site, IPage page) => (_site, Page) = (site, page);
+    private Visitor(Uri site, Func<string, Uri> at, IPage page) => (_site, _at, Page) = (site, at, page);
 
     public IPage Page { get; }
 
@@ -28,14 +29,18 @@ internal sealed class Visitor : IAsyncDisposable
 
     public ILocator Times => Page.Locator("input[name=start]");
 
-    public static async Task<Visitor> OpenAsync(TestSite site, BrowserNewContextOptions? options = null)
+    public static Task<Visitor> OpenAsync(TestSite site, BrowserNewContextOptions? options = null) => OpenAsync(site.Address, site.At, options);
+
+    public static Task<Visitor> OpenAsync(Uri site, BrowserNewContextOptions? options = null) => OpenAsync(site, address => new Uri(site, address), options);
+
+    private static async Task<Visitor> OpenAsync(Uri site, Func<string, Uri> at, BrowserNewContextOptions? options)
     {
         options ??= new();
         options.TimezoneId ??= "America/Toronto";
         options.Locale ??= "en-CA";
         var context = await (await Browser.GetAsync()).NewContextAsync(options);
         context.SetDefaultTimeout(15_000);
-        var visitor = new Visitor(site, await context.NewPageAsync());
+        var visitor = new Visitor(site, at, await context.NewPageAsync());
         context.Request += (_, request) => visitor.Note(request);
         context.Console += (_, message) => visitor.Console.Enqueue(message.Text);
         return visitor;
@@ -43,7 +48,7 @@ internal sealed class Visitor : IAsyncDisposable
 
     public static Task<Visitor> WithoutScriptAsync(TestSite site) => OpenAsync(site, new() { JavaScriptEnabled = false });
 
-    public Task GoAsync(string address) => Page.GotoAsync(_site.At(address).AbsoluteUri);
+    public Task GoAsync(string address) => Page.GotoAsync(_at(address).AbsoluteUri);
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
 
@@ -67,7 +72,7 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>The file behind Add to calendar.</summary>
     public async Task<string> CalendarAsync()
     {
-        var response = await Context.APIRequest.GetAsync(new Uri(_site.Address, await Link("Add to calendar").GetAttributeAsync("href")).AbsoluteUri);
+        var response = await Context.APIRequest.GetAsync(new Uri(_site, await Link("Add to calendar").GetAttributeAsync("href")).AbsoluteUri);
         Assert.That(response.Headers["content-disposition"], Does.Contain("filename=appointment.ics"));
         Assert.That(response.Headers["content-type"], Does.StartWith("text/calendar"));
         return await response.TextAsync();
@@ -116,7 +121,7 @@ internal sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Another tab of the same browser.</summary>
-    public async Task<Visitor> OpenTabAsync() => new(_site, await Context.NewPageAsync());
+    public async Task<Visitor> OpenTabAsync() => new(_site, _at, await Context.NewPageAsync());
 
     public async ValueTask DisposeAsync() => await Context.CloseAsync();
 
@@ -128,7 +133,7 @@ internal sealed class Visitor : IAsyncDisposable
         }
 
         Asked.Enqueue($"{request.Url} {request.Headers.GetValueOrDefault("referer")}");
-        if (!request.Url.StartsWith(_site.Address.AbsoluteUri, StringComparison.Ordinal))
+        if (!request.Url.StartsWith(_site.AbsoluteUri, StringComparison.Ordinal))
         {
             Foreign.Enqueue(request.Url);
         }

@@ -25,8 +25,13 @@ internal sealed class TestSite : IAsyncDisposable
     public const string Now = "2026-10-28T12:00:00Z";
 
     /// <summary>The folder of the project that is tested.</summary>
-    public static string Project { get; } = typeof(TestSite).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Project").Value!;
+    public static string Project { get; } = Data("Project");
+
+    /// <summary>The folder of the sites that are built outside of the repository.</summary>
+    public static string Outside { get; } = Data("Outside");
+
+    /// <summary>How the tests, and so the project, were built.</summary>
+    public static string Configuration { get; } = Data("Configuration");
 
     public SandboxServer Sandbox { get; }
 
@@ -127,6 +132,9 @@ internal sealed class TestSite : IAsyncDisposable
 
     /// <summary>Why no booking can be confirmed, or null when one can be.</summary>
     public async Task<string?> StateAsync() => (await _app.Services.GetRequiredService<StoreMonitor>().CheckAsync()).Problem;
+
+    private static string Data(string key) =>
+        typeof(TestSite).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == key).Value!;
 
     public async ValueTask DisposeAsync()
     {
