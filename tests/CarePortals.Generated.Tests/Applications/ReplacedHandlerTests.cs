@@ -126,6 +126,21 @@ public sealed class ReplacedHandlerTests
         Assert.That(error.Message, Does.Contain(nameof(Service)));
     }
 
+    [TestCase(typeof(SocketsHttpHandler))]
+    [TestCase(typeof(HttpClientHandler))]
+    public async Task A_handler_that_sent_requests_before_is_refused_and_the_error_says_the_way_out(Type type)
+    {
+        using var shared = (HttpMessageHandler)Activator.CreateInstance(type)!;
+        var services = Services();
+        services.ConfigureHttpClientDefaults(every => every.ConfigurePrimaryHttpMessageHandler(() => shared));
+        using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        // Nobody listens there.
+        await Caught.From<HttpRequestException>(() => provider.GetRequiredService<IHttpClientFactory>().CreateClient("other").GetAsync(new Uri("http://127.0.0.1:1")));
+
+        Assert.That(() => provider.GetRequiredService<ICarePortalsClient>(), Throws.InvalidOperationException.With.Message.Contains(type.FullName).And.Message.Contains("a handler of its own"));
+    }
+
     private static ServiceCollection Services()
     {
         var services = new ServiceCollection();

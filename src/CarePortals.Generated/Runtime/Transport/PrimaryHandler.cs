@@ -15,6 +15,7 @@ internal static class PrimaryHandler
     /// <param name="primary">The primary handler of the client.</param>
     /// <param name="maxBytes">Maximum size of a response in bytes, read for each response.</param>
     /// <returns>The primary handler to use instead.</returns>
+    /// <exception cref="InvalidOperationException">The handler is in use, so it can no longer be adjusted.</exception>
     public static HttpMessageHandler Observe(HttpMessageHandler primary, Func<long> maxBytes)
     {
         if (primary is TransportHandler)
@@ -24,7 +25,17 @@ internal static class PrimaryHandler
 
         if (primary is not DelegatingHandler { InnerHandler: { } inner } outer)
         {
-            Adjust(primary);
+            try
+            {
+                Adjust(primary);
+            }
+            catch (InvalidOperationException)
+            {
+                throw new InvalidOperationException(
+                    $"The primary handler {primary.GetType()} sent requests for another client before, so it cannot be set to follow no redirects and to keep no cookies. "
+                    + "Give this client a handler of its own, with ConfigurePrimaryHttpMessageHandler on the builder that AddCarePortalsClient returned.");
+            }
+
             return new TransportHandler(primary, maxBytes);
         }
 
