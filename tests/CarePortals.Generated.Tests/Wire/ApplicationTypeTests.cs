@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Dynamic;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CarePortals.Generated.Tests.Support;
@@ -103,6 +104,21 @@ public sealed class ApplicationTypeTests
         booking.Values["card"] = inside ? new { File = (IFormFile)file } : new FormFileCollection { file };
 
         Assert.That((await Caught.From<ArgumentException>(() => test.Client.BookAsync(booking))).Message, Does.Contain(nameof(FormFile)).And.Not.Contain("Jane"));
+    }
+
+    [Test]
+    public async Task A_type_of_NET_itself_is_refused_when_its_properties_are_not_its_content([Values] bool inside)
+    {
+        using var test = new TestClient();
+        foreach (var value in new object[] { new StringBuilder("Jane"), new ReadOnlyMemory<byte>([1]), new Rune('J') })
+        {
+            var booking = The.Booking();
+            booking.Values["v"] = inside ? new { Inner = value } : value;
+
+            Assert.That((await Caught.From<ArgumentException>(() => test.Client.BookAsync(booking))).Message, Does.Contain(value.GetType().ToString()).And.Not.Contain("Jane"));
+        }
+
+        Assert.That(await SentAsync(new { Pair = (1, "a"), Entry = KeyValuePair.Create("k", 2) }), Is.EqualTo("""{"Pair":{"Item1":1,"Item2":"a"},"Entry":{"Key":"k","Value":2}}"""));
     }
 
     [Test]

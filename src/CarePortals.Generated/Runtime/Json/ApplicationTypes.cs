@@ -59,7 +59,8 @@ internal static class ApplicationTypes
 
     /// <summary>
     /// Refuses types without properties that Newtonsoft.Json sees. It would write <c>{}</c>, and the value would be lost. So
-    /// would the content of an uploaded file: ASP.NET and Blazor give it only as a stream.
+    /// would the content of an uploaded file, which ASP.NET and Blazor give only as a stream, and that of .NET's own types, such
+    /// as a StringBuilder.
     /// </summary>
     [RequiresUnreferencedCode(Why)]
     [RequiresDynamicCode(Why)]
@@ -68,11 +69,10 @@ internal static class ApplicationTypes
         // Not JsonConvert, because its global default settings belong to the application.
         public static readonly JsonSerializerSettings Settings = new() { Converters = { new WireConverter() }, ContractResolver = new VisibleProperties() };
 
-        protected override JsonObjectContract CreateObjectContract(Type objectType)
+        protected override JsonContract CreateContract(Type objectType)
         {
-            var contract = base.CreateObjectContract(objectType);
-            if (objectType.GetMember("OpenReadStream").Length > 0
-                || (contract.ExtensionDataGetter is null && !contract.Properties.Any(property => property is { Ignored: false, Readable: true })))
+            var contract = base.CreateContract(objectType);
+            if ((contract is JsonObjectContract or JsonISerializableContract) && IsLost(objectType, contract as JsonObjectContract))
             {
                 // When a value of it is written: it may also be the declared type of a value of another type.
                 contract.OnSerializingCallbacks.Add((_, _) => throw new UnwritableTypeException(objectType));
@@ -80,6 +80,11 @@ internal static class ApplicationTypes
 
             return contract;
         }
+
+        private static bool IsLost(Type type, JsonObjectContract? contract) =>
+            type.GetMember("OpenReadStream").Length > 0
+            || (type.Assembly == typeof(object).Assembly && type != typeof(object) && !typeof(ITuple).IsAssignableFrom(type))
+            || (contract is { ExtensionDataGetter: null } && !contract.Properties.Any(property => property is { Ignored: false, Readable: true }));
     }
 
     /// <summary>
