@@ -95,7 +95,7 @@ internal sealed class LimitTests
     }
 
     [Test]
-    public async Task The_log_says_once_that_a_limit_bites()
+    public async Task The_log_says_once_that_a_limit_was_reached()
     {
         await using var site = await TestSite.StartAsync(settings: "Limits:PagesPerMinute=1");
         using var patient = new Patient(site);
@@ -104,7 +104,7 @@ internal sealed class LimitTests
             await patient.GetAsync("/");
         }
 
-        Assert.That(site.Log.GetSnapshot().Count(line => line.Message.StartsWith("Limits:PagesPerMinute bites", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(site.Log.GetSnapshot().Count(line => line.Message.StartsWith("Limits:PagesPerMinute was reached", StringComparison.Ordinal)), Is.EqualTo(1));
     }
 
     [Test]

@@ -59,9 +59,9 @@ internal sealed partial class OutcomeKeeper(TimeProvider clock, ILogger<OutcomeK
         _kept.TryRemove(key, out _);
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The outcome of a Confirm could not be stored ({Failure}). It is tried again; until then only this instance knows it.")]
+    [LoggerMessage(1, LogLevel.Warning, "The outcome of a Confirm could not be stored ({Failure}). This instance will try again. Until then, no other instance knows the outcome.")]
     private static partial void LogNotStored(ILogger logger, string failure);
 
-    [LoggerMessage(2, LogLevel.Error, "The outcome of a Confirm could not be stored ({Failure}). Confirming that draft again says that nobody knows.")]
+    [LoggerMessage(2, LogLevel.Error, "The outcome of a Confirm could not be stored ({Failure}). A patient who confirms that draft again will read that nobody knows whether it was booked.")]
     private static partial void LogGivenUp(ILogger logger, string failure);
 }

@@ -22,5 +22,5 @@ internal sealed class KeysHealth(IDataProtectionProvider provider) : IHealthChec
         }
     }
 
-    private static HealthCheckResult Failed(string why) => HealthCheckResult.Unhealthy($"The keys of Data Protection cannot be used ({why}).");
+    private static HealthCheckResult Failed(string why) => HealthCheckResult.Unhealthy($"The Data Protection keys cannot be used ({why}).");
 }

@@ -111,6 +111,6 @@ internal sealed partial class HookRunner(
         _ => new(BookingEndKind.Unknown),
     };
 
-    [LoggerMessage(1, LogLevel.Error, "The booking hooks {Hooks} failed with {Failure}. The booking goes on without them.")]
+    [LoggerMessage(1, LogLevel.Error, "The booking hooks {Hooks} failed with {Failure}. The booking continues without them.")]
     private static partial void LogFailed(ILogger logger, string hooks, string failure);
 }

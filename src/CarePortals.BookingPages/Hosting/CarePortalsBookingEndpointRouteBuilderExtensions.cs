@@ -9,12 +9,12 @@ namespace Microsoft.AspNetCore.Builder;
 public static class CarePortalsBookingEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps the booking pages. Nothing is added to the application's pipeline outside of them.
+    /// Maps the booking pages. The rest of the application's pipeline does not change.
     /// </summary>
     /// <param name="endpoints">The application, or a group of its routes.</param>
     /// <param name="pattern">The pages' root, such as <c>/appointments</c>, or <c>/clinics/{clinic}</c> for several clinics.</param>
-    /// <returns>A builder for conventions that hold for every page, such as <c>AllowAnonymous</c>.</returns>
-    /// <exception cref="InvalidOperationException">Something that the pages need is missing; the text says how to mend it.</exception>
+    /// <returns>A builder for conventions of every page, such as <c>AllowAnonymous</c>.</returns>
+    /// <exception cref="InvalidOperationException">Something that the pages need is missing. The message says how to fix it.</exception>
     public static IEndpointConventionBuilder MapCarePortalsBooking(this IEndpointRouteBuilder endpoints, string pattern)
     {
         ArgumentNullException.ThrowIfNull(endpoints);

@@ -18,7 +18,7 @@ public static class CarePortalsBookingServiceCollectionExtensions
     /// <see cref="AspNetCore.Builder.CarePortalsBookingEndpointRouteBuilderExtensions.MapCarePortalsBooking"/>.
     /// </summary>
     /// <param name="services">The services to add to.</param>
-    /// <param name="section">Holds the settings of the pages: <c>Clinic</c>, <c>CarePortals</c> and others.</param>
+    /// <param name="section">Has the settings of the pages: <c>Clinic</c>, <c>CarePortals</c> and others.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddCarePortalsBooking(this IServiceCollection services, IConfigurationSection section)
     {
@@ -30,11 +30,11 @@ public static class CarePortalsBookingServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Adds what the booking pages need, for an application that is nothing else: its settings are those of the pages, and
-    /// its options (proxies, compression, Data Protection) are set as the pages want them.
+    /// Adds what the booking pages need, for an application that is nothing else. It also sets the application's options for
+    /// proxies, compression and Data Protection.
     /// </summary>
     /// <param name="services">The services to add to.</param>
-    /// <param name="configuration">Holds the settings of the pages: <c>Clinic</c>, <c>CarePortals</c> and others.</param>
+    /// <param name="configuration">Has the settings of the pages: <c>Clinic</c>, <c>CarePortals</c> and others.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddCarePortalsBooking(this IServiceCollection services, IConfiguration configuration)
     {
@@ -47,10 +47,10 @@ public static class CarePortalsBookingServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Chooses the clinic of each request, in place of the route value <c>clinic</c> and the host name.
+    /// Chooses the clinic of each request. It replaces the route value <c>clinic</c> and the host name.
     /// </summary>
     /// <param name="services">The services, after <c>AddCarePortalsBooking</c>.</param>
-    /// <param name="choose">Gives the name of a section below <c>Clinics</c>; null, or a name that is none, is a 404.</param>
+    /// <param name="choose">Returns the name of a section under <c>Clinics</c>. Null or an unknown name is a 404.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddBookingClinics(this IServiceCollection services, Func<HttpContext, string?> choose)
     {
@@ -60,9 +60,9 @@ public static class CarePortalsBookingServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Adds hooks around a booking. Several are run in the order in which they were added.
+    /// Adds hooks around a booking. Several hooks run in the order in which they were added.
     /// </summary>
-    /// <typeparam name="T">Your hooks; scoped, unless you register them otherwise.</typeparam>
+    /// <typeparam name="T">Your hooks. They are scoped, unless you register them differently.</typeparam>
     /// <param name="services">The services, after <c>AddCarePortalsBooking</c>.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddBookingHooks<T>(this IServiceCollection services)
@@ -74,7 +74,7 @@ public static class CarePortalsBookingServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Puts texts of your own in the place of the pages', key by key: those of the resource files in each language.
+    /// Replaces texts of the pages with yours, by key and language. Texts that you leave out stay.
     /// </summary>
     /// <param name="services">The services, after <c>AddCarePortalsBooking</c>.</param>
     /// <param name="texts">Your texts, such as those of <c>Resources/BookingTexts.resx</c> and <c>BookingTexts.fr.resx</c>.</param>
@@ -87,10 +87,10 @@ public static class CarePortalsBookingServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Tells the pages the nonce of your content security policy, for their style and their script.
+    /// Gives the pages the nonce of your content security policy, for their style and script.
     /// </summary>
     /// <param name="services">The services, after <c>AddCarePortalsBooking</c>.</param>
-    /// <param name="find">Gives the nonce of a request, such as one that your middleware put into its items.</param>
+    /// <param name="find">Returns the nonce of a request, such as one that your middleware put into its items.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddBookingNonce(this IServiceCollection services, Func<HttpContext, string?> find)
     {
@@ -100,7 +100,7 @@ public static class CarePortalsBookingServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Lets other sites frame the pages, which then rely on no cookie.
+    /// Lets other sites show the pages in a frame. The pages then use no cookies.
     /// </summary>
     /// <param name="services">The services, after <c>AddCarePortalsBooking</c>.</param>
     /// <param name="parents">Origins of those sites, such as <c>https://clinic.example</c>.</param>

@@ -71,7 +71,7 @@ internal sealed partial class RateLimits : IDisposable
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "{Setting} bites: one address asked for more than {Most} in a minute. When many patients share one address, raise it; when each comes from a proxy's address, name the proxy in Limits:Proxies.")]
+    [LoggerMessage(1, LogLevel.Warning, "{Setting} was reached: one address sent more than {Most} requests in a minute. If many patients share that address, raise the limit. If it is the address of your proxy, name the proxy in Limits:Proxies.")]
     private static partial void LogBites(ILogger logger, string setting, int most);
 
     private static PartitionedRateLimiter<HttpContext> Per(string what, int most, Func<HttpContext, bool> counts) =>

@@ -90,7 +90,7 @@ internal sealed class PostgresConfirmStore(NpgsqlDataSource postgres) : IConfirm
         await using var forgetful = postgres.CreateCommand(
             "SELECT name FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit') AND setting = 'off' LIMIT 1");
         return await forgetful.ExecuteScalarAsync() is string setting
-            ? throw new UnfitStoreException($"PostgreSQL has the setting {setting} off, with which it can forget that a booking was sent. Set {setting} on.")
+            ? throw new UnfitStoreException($"PostgreSQL has {setting} off, so it can forget that a booking was sent. Set {setting} on.")
             : null;
     }
 

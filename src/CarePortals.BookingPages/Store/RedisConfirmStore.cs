@@ -77,12 +77,12 @@ internal sealed class RedisConfirmStore(IConnectionMultiplexer redis) : IConfirm
         {
             throw new UnfitStoreException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Redis has the setting maxmemory-policy {policy}, with which it can forget that a booking was sent. Set maxmemory-policy noeviction."));
+                $"Redis has maxmemory-policy {policy}, so it can forget that a booking was sent. Set maxmemory-policy noeviction."));
         }
 
         return (string?)answer[1] == "1"
             ? null
-            : "Redis keeps no append-only file: when it is restarted, the keys of this page can be lost, and whoever is booking starts again. Set appendonly yes.";
+            : "Redis has no append-only file. If it restarts, keys can be lost, and patients who are booking must start again. Set appendonly yes.";
     }
 
     private static ConfirmEntry? Read(RedisResult result)

@@ -60,6 +60,6 @@ internal sealed partial class SharedKeys(IOptions<KeyManagementOptions> options,
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "The shared store had lost {Count} keys of Data Protection, and they were put back. It has also forgotten who was booking: they start again.")]
+    [LoggerMessage(1, LogLevel.Error, "The shared store had lost {Count} Data Protection keys. They were put back. It also lost the drafts that were sent, so patients who are booking now must start again.")]
     private static partial void LogPutBack(ILogger logger, int count);
 }

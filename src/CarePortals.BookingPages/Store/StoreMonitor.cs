@@ -81,7 +81,7 @@ internal sealed partial class StoreMonitor(IConfirmStore store, SharedKeys keys,
         }
         catch (StoreException failure)
         {
-            return new StoreState($"The store of Confirms does not do what it is asked ({failure.Message}).");
+            return new StoreState($"The store does not answer, or answers with an error ({failure.Message}).");
         }
     }
 
@@ -99,10 +99,10 @@ internal sealed partial class StoreMonitor(IConfirmStore store, SharedKeys keys,
         return _last = state;
     }
 
-    [LoggerMessage(1, LogLevel.Error, "No booking can be confirmed until this ends: {Problem}")]
+    [LoggerMessage(1, LogLevel.Error, "No booking can be confirmed now: {Problem}")]
     private static partial void LogProblem(ILogger logger, string problem);
 
-    [LoggerMessage(2, LogLevel.Warning, "The store of Confirms is ready again.")]
+    [LoggerMessage(2, LogLevel.Warning, "The store is ready again. Bookings can be confirmed.")]
     private static partial void LogReady(ILogger logger);
 
     [LoggerMessage(3, LogLevel.Warning, "{Advice}")]

@@ -186,7 +186,7 @@ internal sealed class SharedRedisTests
         await redis.DoAsync("CONFIG", "SET", "maxmemory", "1");
         var unknown = await patient.ConfirmAsync(review);
         Assert.That(unknown.Text, Does.Contain("Confirm again").And.Not.Match(NotBooked));
-        Assert.That(await sites.One.StateAsync(), Does.Contain("does not do what it is asked"));
+        Assert.That(await sites.One.StateAsync(), Does.Contain("The store does not answer"));
         Assert.That(sites.CreateCalls, Is.Zero);
 
         await redis.DoAsync("CONFIG", "SET", "maxmemory", "0");
@@ -232,7 +232,7 @@ internal sealed class SharedRedisTests
         }
 
         Assert.That(sites.CreateCalls, Is.EqualTo(3));
-        Assert.That(Lines(sites.One), Has.Some.Contains("keys of Data Protection, and they were put back"));
+        Assert.That(Lines(sites.One), Has.Some.Contains("Data Protection keys. They were put back"));
     }
 
     [Test]
