@@ -37,7 +37,7 @@ internal sealed class OutsideTests
 
         await RunAsync("new", "sln", "--name", "Hosts");
         await RunAsync("sln", "add", "Empty", "Own", "Two");
-        await RunAsync("build", "-c", TestSite.Configuration, "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off");
+        await RunAsync(["build", "-c", TestSite.Configuration, .. Dotnet.Quickly]);
     }
 
     [OneTimeTearDown]

@@ -155,7 +155,7 @@ public sealed class GenerationTests
         var onlyShell = Directory.CreateDirectory(_copy.PathOf("path")).FullName;
         File.CreateSymbolicLink(Path.Combine(onlyShell, "sh"), "/bin/sh");
 
-        var build = await Dotnet.RunAsync(_copy.LibraryFolder, ["build", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"], cancellationToken, onlyShell);
+        var build = await Dotnet.RunAsync(_copy.LibraryFolder, ["build", .. Dotnet.Quickly], cancellationToken, onlyShell);
 
         Assert.That(build.ExitCode, Is.Zero, build.Output);
         Assert.That(_copy.GeneratedFile, Does.Exist);

@@ -66,7 +66,7 @@ public sealed partial class NativeTests
         var version = "0.0.0-native" + Guid.NewGuid().ToString("N");
         var pack = await Dotnet.RunAsync(
             _copy.LibraryFolder,
-            ["pack", "--configuration", "Release", "--output", _copy.PathOf("feed"), $"-p:Version={version}", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"],
+            ["pack", "--configuration", "Release", "--output", _copy.PathOf("feed"), $"-p:Version={version}", .. Dotnet.Quickly],
             cancellationToken);
         Assert.That(pack.ExitCode, Is.Zero, pack.Output);
 
@@ -102,7 +102,7 @@ public sealed partial class NativeTests
             cancellationToken);
         File.Copy(Repository.PathOf("tests/CarePortals.Generated.Tests/Generation/NativeConsumer/Program.cs"), Path.Combine(folder, "Program.cs"));
 
-        var publish = await Dotnet.RunAsync(folder, ["publish", "--use-current-runtime", "--output", "out", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"], cancellationToken);
+        var publish = await Dotnet.RunAsync(folder, ["publish", "--use-current-runtime", "--output", "out", .. Dotnet.Quickly], cancellationToken);
         Assert.That(publish.ExitCode, Is.Zero, publish.Output);
         Assert.That(Path.Combine(folder, "out/Native.dll"), Does.Not.Exist, "it is native code");
         var warnings = publish.Output.Split('\n').Where(line => Warning().IsMatch(line)).Distinct(StringComparer.Ordinal);

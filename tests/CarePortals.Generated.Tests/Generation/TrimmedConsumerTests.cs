@@ -13,7 +13,7 @@ public sealed class TrimmedConsumerTests
     {
         using var copy = new WorkingCopy();
 
-        var build = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, "-p:PublishTrimmed=true");
+        var build = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, "-p:PublishTrimmed=true", "-p:RunAnalyzers=true");
 
         Assert.That(build.ExitCode, Is.Zero, build.Output);
     }

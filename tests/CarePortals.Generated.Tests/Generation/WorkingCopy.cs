@@ -32,7 +32,7 @@ public sealed class WorkingCopy : IDisposable
     public string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
     public Task<(int ExitCode, string Output)> PackAsync(string folder, CancellationToken cancellationToken) =>
-        Dotnet.RunAsync(LibraryFolder, ["pack", "--configuration", "Release", "--output", PathOf(folder), "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"], cancellationToken);
+        Dotnet.RunAsync(LibraryFolder, ["pack", "--configuration", "Release", "--output", PathOf(folder), .. Dotnet.Quickly], cancellationToken);
 
     public void EditContract(string oldText, string newText)
     {

@@ -20,14 +20,14 @@ public sealed class PublicApiTests
         var before = await File.ReadAllTextAsync(listing, cancellationToken);
 
         copy.EditContract(Member, Added);
-        var refused = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, "-p:CI=true");
+        var refused = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, "-p:CI=true", "-p:RunAnalyzers=true");
         Assert.That(refused.ExitCode, Is.Not.Zero);
         Assert.That(refused.Output, Does.Contain("RS0016: Symbol 'CarePortals.Generated.Service.ShortLabel.get -> string?'"));
         Assert.That(refused.Output, Does.Match("error CPG003: .* To accept it: dotnet build src/CarePortals.Generated -t:AcceptPublicApi"));
 
         await AcceptAsync();
         Assert.That(await File.ReadAllLinesAsync(listing, cancellationToken), Does.Contain("CarePortals.Generated.Service.ShortLabel.get -> string?"));
-        var accepted = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, "-p:CI=true");
+        var accepted = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, "-p:CI=true", "-p:RunAnalyzers=true");
         Assert.That(accepted.ExitCode, Is.Zero, accepted.Output);
 
         copy.EditContract(Added, Member);
@@ -36,7 +36,7 @@ public sealed class PublicApiTests
 
         async Task AcceptAsync()
         {
-            var accept = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, "-t:AcceptPublicApi");
+            var accept = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, "-t:AcceptPublicApi", "-p:RunAnalyzers=true");
             Assert.That(accept.ExitCode, Is.Zero, accept.Output);
         }
     }

@@ -96,7 +96,7 @@ internal sealed class ClientInBrowserTests
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, "InBrowser.csproj"), Project, cancellationToken);
-        var publish = await Dotnet.RunAsync(folder, ["publish", "--output", "out", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off"], cancellationToken);
+        var publish = await Dotnet.RunAsync(folder, ["publish", "--output", "out", .. Dotnet.Quickly], cancellationToken);
         Assert.That(publish.ExitCode, Is.Zero, publish.Output);
         return Path.Combine(folder, "out", "wwwroot");
     }
