@@ -1,3 +1,4 @@
+using System.Text;
 using CarePortals.Generated.Runtime.Json;
 using CarePortals.Generated.Tests.Support;
 using Newtonsoft.Json.Linq;
@@ -26,5 +27,7 @@ internal static class Wire
 
     /// <summary>Each day as "2024-10-28: 14:00:00.000Z 14:15:00.000Z"; an instant on another date is written whole.</summary>
     public static IEnumerable<string> Lines(this Availability availability) =>
-        availability.Days.Select(day => $"{day.Key}: {string.Join(' ', day.Value.Select(Instants.Write))}".Replace($" {day.Key}T", " ", StringComparison.Ordinal).TrimEnd());
+        availability.Days.Select(day => $"{day.Key}: {string.Join(' ', day.Value.Select(TextOf))}".Replace($" {day.Key}T", " ", StringComparison.Ordinal).TrimEnd());
+
+    private static string TextOf(DateTimeOffset instant) => Encoding.UTF8.GetString(JsonBody.Write(instant, nameof(instant))).Trim('"');
 }

@@ -8,15 +8,13 @@ internal static class Instants
 {
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 
-    private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
-    public static string Write(DateTimeOffset instant) => instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
-
     public static void Write(Utf8JsonWriter json, DateTimeOffset instant)
     {
-        Span<byte> text = stackalloc byte[24];
-        instant.UtcDateTime.TryFormat(text, out var length, Format, CultureInfo.InvariantCulture);
-        json.WriteStringValue(text[..length]);
+        // The round-trip format is faster than one of our own, and has four more digits.
+        Span<byte> text = stackalloc byte[28];
+        instant.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        text[23] = (byte)'Z';
+        json.WriteStringValue(text[..24]);
     }
 
     /// <summary>An instant without an offset is UTC, like all instants of the service. It is never in this machine's time zone.</summary>
