@@ -41,31 +41,33 @@ internal sealed class ClinicDirectory
     private string? ByAddress(HttpContext context) =>
         context.Request.RouteValues.TryGetValue(RouteValue, out var value) ? value as string : _hosts.GetValueOrDefault(context.Request.Host.Host);
 
-    private static BookingClinic One(BookingSettings settings, IServiceProvider services) =>
-        new("", OrganizationOf(settings.ClientName, services), ClinicOptions.Read(settings.Configuration), settings.ClientName, Client(settings.ClientName));
+    private static BookingClinic One(BookingSettings settings, IServiceProvider services) => new(
+        "",
+        OrganizationOf(settings.ClientName, services),
+        ClinicOptions.Read(settings.Configuration.GetSection("Clinic"), StartCheck.PathOf(settings.Configuration, "Clinic")),
+        settings.ClientName,
+        Client(settings.ClientName));
 
     private static BookingClinic OneOfSeveral(BookingSettings settings, IConfigurationSection section, IServiceProvider services)
     {
         var shared = settings.Configuration.GetSection("Clinic").AsEnumerable(makePathsRelative: true);
         var own = section.AsEnumerable(makePathsRelative: true).Where(setting => setting.Key is not (OrganizationKey or ClientKey or HostKey));
         var merged = new ConfigurationBuilder()
-            .AddInMemoryCollection(shared.Concat(own).GroupBy(setting => $"Clinic:{setting.Key}").ToDictionary(same => same.Key, same => same.Last().Value))
+            .AddInMemoryCollection(shared.Concat(own).GroupBy(setting => setting.Key).ToDictionary(same => same.Key, same => same.Last().Value))
             .Build();
-        var name = section[ClientKey] ?? settings.ClientName;
         var organization = section[OrganizationKey];
-        try
+        var name = section[ClientKey] ?? settings.ClientName;
+        if (section[ClientKey] is not null && services.GetService<IServiceProviderIsKeyedService>()?.IsKeyedService(typeof(ICarePortalsClient), name) == false)
         {
-            return new BookingClinic(
-                section.Key,
-                organization ?? OrganizationOf(name, services),
-                ClinicOptions.Read(merged),
-                name,
-                organization is null ? Client(name) : provider => Client(name)(provider).ForOrganization(organization));
+            throw new SettingException($"{section.Path}:{ClientKey} is \"{name}\", and no client has that name. Register it with AddCarePortalsClient(\"{name}\", ...).");
         }
-        catch (SettingException problem)
-        {
-            throw new SettingException($"{section.Path}: {problem.Message}");
-        }
+
+        return new BookingClinic(
+            section.Key,
+            organization ?? OrganizationOf(name, services),
+            ClinicOptions.Read(merged, section.Path),
+            name,
+            organization is null ? Client(name) : provider => Client(name)(provider).ForOrganization(organization));
     }
 
     private static Func<IServiceProvider, ICarePortalsClient> Client(string name) => name.Length == 0

@@ -32,35 +32,43 @@ internal sealed record ClinicOptions(string Name, string Phone, TimeZoneInfo Zon
     /// <summary>The phone number as an address that a phone dials.</summary>
     public string PhoneAddress => "tel:" + string.Concat(Phone.Where(c => char.IsAsciiDigit(c) || c == '+'));
 
-    public static ClinicOptions Read(IConfiguration configuration)
+    private static readonly string[] Known = [nameof(Name), nameof(Phone), "TimeZone", nameof(Color), nameof(Country), nameof(Address), nameof(Hours), nameof(Logo), nameof(Description)];
+
+    /// <summary>Reads the settings of one clinic.</summary>
+    /// <param name="settings">They are its children.</param>
+    /// <param name="path">What they are called in messages, such as <c>Booking:Clinic</c>.</param>
+    public static ClinicOptions Read(IConfiguration settings, string path)
     {
-        var id = Text(configuration, "Clinic:TimeZone");
-        var color = configuration["Clinic:Color"] ?? DefaultColor;
-        var phone = Text(configuration, "Clinic:Phone");
+        if (settings.GetChildren().FirstOrDefault(setting => !Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new SettingException($"{path}:{unknown.Key} is not a setting. Known settings are {string.Join(", ", Known)}.");
+        }
+
+        var id = Text("TimeZone");
+        var color = Optional("Color") ?? DefaultColor;
+        var phone = Text("Phone");
         return new ClinicOptions(
-            Text(configuration, "Clinic:Name"),
+            Text("Name"),
             phone,
             Zones.Find(id) ?? throw new SettingException(
-                $"Clinic:TimeZone is \"{id}\", which is not a time zone that this machine knows. Write an IANA name such as America/Toronto."),
+                $"{path}:TimeZone is \"{id}\", which is not a time zone that this machine knows. Write an IANA name such as America/Toronto."),
             ClinicColor.TryParse(color) ?? throw new SettingException(
-                $"Clinic:Color is \"{color}\", which is not a colour. Write it as six hexadecimal digits, such as {DefaultColor}."))
+                $"{path}:Color is \"{color}\", which is not a colour. Write it as six hexadecimal digits, such as {DefaultColor}."))
         {
-            Address = Optional(configuration, "Clinic:Address"),
-            Hours = Optional(configuration, "Clinic:Hours"),
-            Logo = Optional(configuration, "Clinic:Logo"),
-            Description = Optional(configuration, "Clinic:Description"),
-            Country = CountryOf(configuration["Clinic:Country"]) ?? Countries.OfPhone(phone) ?? Countries.OfZone(id),
+            Address = Optional("Address"),
+            Hours = Optional("Hours"),
+            Logo = Optional("Logo"),
+            Description = Optional("Description"),
+            Country = CountryOf(Optional("Country")) ?? Countries.OfPhone(phone) ?? Countries.OfZone(id),
         };
+
+        string? Optional(string key) => string.IsNullOrWhiteSpace(settings[key]) ? null : settings[key]!.Trim();
+
+        string Text(string key) => Optional(key) ?? throw new SettingException(
+            $"{path}:{key} is missing. Add it to appsettings.json, or give --{path}:{key}. The file is read from the folder in which the site starts, or from that of --contentRoot.");
+
+        string? CountryOf(string? text) => text is null ? null
+            : Countries.IsKnown(text.ToUpperInvariant()) ? text.ToUpperInvariant()
+            : throw new SettingException($"{path}:Country is \"{text}\", which is not a country. Write its two letters, such as CA.");
     }
-
-    private static string? CountryOf(string? text) => string.IsNullOrWhiteSpace(text) ? null
-        : Countries.IsKnown(text.ToUpperInvariant()) ? text.ToUpperInvariant()
-        : throw new SettingException($"Clinic:Country is \"{text}\", which is not a country. Write its two letters, such as CA.");
-
-    private static string? Optional(IConfiguration configuration, string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key]!.Trim();
-
-    private static string Text(IConfiguration configuration, string key) =>
-        configuration[key] is { } text && !string.IsNullOrWhiteSpace(text)
-            ? text
-            : throw new SettingException($"{key} is missing. It is read from appsettings.json in the folder given with --contentRoot, or from --{key}.");
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using CarePortals.BookingPages.Tests.Support;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.BookingPages.Tests.Hosts;
@@ -61,6 +62,25 @@ internal sealed class ClinicTests
 
         Assert.That((await patient.GetAsync(booked.Location)).Text, Does.Contain("Your appointment is booked"));
         Assert.That((await patient.GetAsync(booked.Location.Replace("north", other, StringComparison.Ordinal))).Html, Does.Not.Contain(site.Sandbox.Appointments.Single().Id));
+    }
+
+    [TestCase("Clinics:south:Client=souht", "Clinics:south:Client is \"souht\"")]
+    [TestCase("Clinics:south:TimeZone=Mars/Olympus", "Clinics:south:TimeZone is \"Mars/Olympus\"")]
+    [TestCase("Clinics:south:Colour=#7a0b3c", "Clinics:south:Colour is not a setting")]
+    [TestCase("Clinic:Colour=#7a0b3c", "Colour is not a setting. Known settings are Name, ")]
+    [TestCase("Clinics:south:Phone= ", "Clinics:south:Phone is missing")]
+    public void A_setting_of_a_clinic_that_cannot_be_used_is_named_at_the_start(string setting, string problem) =>
+        Assert.That(async () => await TestSite.HostAsync("/c/{clinic}", settings: [.. Two, setting]), Throws.InstanceOf<InvalidOperationException>().With.Message.Contain(problem));
+
+    [Test]
+    public void A_missing_setting_is_called_what_it_is_called_in_the_site()
+    {
+        var builder = WebApplication.CreateBuilder(["--Booking:CarePortals:OrganizationId=appgen_demo", "--Booking:Clinic:Name=A", "--Booking:Clinic:Phone=416-555-0100"]);
+        builder.Services.AddCarePortalsBooking(builder.Configuration.GetSection("Booking"));
+
+        Assert.That(
+            () => builder.Build().MapCarePortalsBooking("/visits"),
+            Throws.InstanceOf<InvalidOperationException>().With.Message.Contain("Booking:Clinic:TimeZone is missing").And.Message.Contain("--Booking:Clinic:TimeZone"));
     }
 
     [Test]

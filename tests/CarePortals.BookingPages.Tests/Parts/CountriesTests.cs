@@ -21,6 +21,6 @@ internal sealed class CountriesTests
             ["Clinic:Country"] = country,
         }).Build();
 
-        Assert.That(ClinicOptions.Read(configuration).Country, Is.EqualTo(expected));
+        Assert.That(ClinicOptions.Read(configuration.GetSection("Clinic"), "Clinic").Country, Is.EqualTo(expected));
     }
 }
