@@ -11,7 +11,7 @@ namespace CarePortals.Benchmarks;
 internal static class ColdStart
 {
     private const int Rounds = 25;
-    private static readonly string[] Clients = ["hand-written", "bare", "hand-written-registered", "registered"];
+    private static readonly string[] Clients = ["hand-written", "bare", "hand-written-registered", "hand-written-with-handler", "registered"];
 
     public static int Run()
     {
@@ -20,8 +20,8 @@ internal static class ColdStart
         {
             Ratio[] ratios =
             [
-                Measure("just in time", Publish(output, "jit"), limit: 1.0),
-                Measure("native", Publish(output, "native", "-p:PublishAot=true"), limit: 1.25),
+                Measure("just in time", Publish(output, "jit")),
+                Measure("native", Publish(output, "native", "-p:PublishAot=true")),
             ];
             foreach (var ratio in ratios)
             {
@@ -46,7 +46,7 @@ internal static class ColdStart
         return process.ExitCode == 0 ? Path.Combine(folder, "CarePortals.ColdStart") : throw new InvalidOperationException($"CarePortals.ColdStart cannot be published. {text}");
     }
 
-    private static Ratio Measure(string kind, string program, double limit)
+    private static Ratio Measure(string kind, string program)
     {
         var times = Clients.ToDictionary(client => client, _ => new List<double>());
         for (var round = 0; round < Rounds; round++)
@@ -62,10 +62,10 @@ internal static class ColdStart
         Console.WriteLine(FormattableString.Invariant($"Cold start {kind}, program of {size:0.0} MB, ms (median, fastest to slowest):"));
         foreach (var (client, taken) in times)
         {
-            Console.WriteLine(FormattableString.Invariant($"  {client,-24} {Median(taken):0.0}, {taken.Min():0.0} to {taken.Max():0.0}"));
+            Console.WriteLine(FormattableString.Invariant($"  {client,-26} {Median(taken):0.0}, {taken.Min():0.0} to {taken.Max():0.0}"));
         }
 
-        return new Ratio($"Cold start {kind}, registered to hand-written registered", Median(times["registered"].Zip(times["hand-written-registered"], (ours, other) => ours / other)), limit);
+        return new Ratio($"Cold start {kind}, registered to hand-written with handler", Median(times["registered"].Zip(times["hand-written-with-handler"], (ours, other) => ours / other)), 1.05);
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);

@@ -10,7 +10,8 @@ return args switch
     ["registered"] => await RegisteredAsync(),
     ["hand-written"] => await HandWrittenAsync(),
     ["hand-written-registered"] => await HandWrittenRegisteredAsync(),
-    _ => throw new ArgumentException("The clients are bare, registered, hand-written and hand-written-registered."),
+    ["hand-written-with-handler"] => await HandWrittenWithHandlerAsync(),
+    _ => throw new ArgumentException("The clients are bare, registered, hand-written, hand-written-registered and hand-written-with-handler."),
 } == 2 ? 0 : 1;
 
 static async Task<int> BareAsync() =>
@@ -32,6 +33,16 @@ static async Task<int> HandWrittenRegisteredAsync()
     var services = new ServiceCollection();
     services.AddHttpClient<HandWritten>(http => http.BaseAddress = new Uri("https://service.example/"))
         .ConfigurePrimaryHttpMessageHandler(() => new InMemoryService(System.Net.HttpStatusCode.OK, Payloads.Services(2)));
+    await using var provider = services.BuildServiceProvider();
+    return (await provider.GetRequiredService<HandWritten>().ListServicesAsync()).Count;
+}
+
+static async Task<int> HandWrittenWithHandlerAsync()
+{
+    var services = new ServiceCollection();
+    services.AddHttpClient<HandWritten>(http => http.BaseAddress = new Uri("https://service.example/"))
+        .ConfigurePrimaryHttpMessageHandler(() => new InMemoryService(System.Net.HttpStatusCode.OK, Payloads.Services(2)))
+        .AddStandardResilienceHandler();
     await using var provider = services.BuildServiceProvider();
     return (await provider.GetRequiredService<HandWritten>().ListServicesAsync()).Count;
 }

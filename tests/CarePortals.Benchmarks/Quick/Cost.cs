@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime;
 
 namespace CarePortals.Benchmarks.Quick;
 
@@ -7,8 +6,6 @@ namespace CarePortals.Benchmarks.Quick;
 internal sealed record Cost(double Microseconds, double Bytes)
 {
     private const int Rounds = 300;
-    private static readonly TimeSpan ShortestWarmUp = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(1.5);
 
     /// <summary>
@@ -36,31 +33,17 @@ internal sealed record Cost(double Microseconds, double Bytes)
         return costs;
     }
 
-    // Until .NET compiles nothing more. On a busy machine its compiler gets little time beside the calls, and those whose turn
-    // has not come would be measured as slow code; so it gets pauses. The result is how many calls make one batch.
+    // The result is how many calls make one batch.
     private static async Task<int[]> WarmUpAsync(Func<Task>[] calls)
     {
         var counts = new int[calls.Length];
-        var compiled = -1L;
-        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) is var elapsed && elapsed < LongestWarmUp;)
+        await WarmUp.RunAsync(async () =>
         {
-            for (var round = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(round) < TimeSpan.FromSeconds(1);)
+            for (var index = 0; index < calls.Length; index++)
             {
-                for (var index = 0; index < calls.Length; index++)
-                {
-                    counts[index] = (int)Math.Max(1, Batch.TotalMicroseconds / await TimeAsync(calls[index], 20));
-                }
+                counts[index] = (int)Math.Max(1, Batch.TotalMicroseconds / await TimeAsync(calls[index], 20));
             }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(300));
-            var before = compiled;
-            compiled = JitInfo.GetCompiledMethodCount();
-            if (compiled == before && elapsed > ShortestWarmUp)
-            {
-                break;
-            }
-        }
-
+        });
         return counts;
     }
 

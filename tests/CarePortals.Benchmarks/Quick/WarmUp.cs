@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Runtime;
+
+namespace CarePortals.Benchmarks.Quick;
+
+/// <summary>
+/// Runs calls until .NET compiles nothing more. Its compiler works beside the calls and gets little time on a busy machine, so
+/// the calls pause. Without this, methods whose turn has not come are measured as slow code.
+/// </summary>
+internal static class WarmUp
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
+
+    public static async Task RunAsync(Func<Task> calls)
+    {
+        var compiled = -1L;
+        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) is var elapsed && elapsed < Longest;)
+        {
+            for (var round = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(round) < TimeSpan.FromSeconds(1);)
+            {
+                await calls();
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(300));
+            var before = compiled;
+            compiled = JitInfo.GetCompiledMethodCount();
+            if (compiled == before && elapsed > Shortest)
+            {
+                break;
+            }
+        }
+    }
+}
