@@ -12,7 +12,7 @@ public sealed partial class CarePortalsClient
     private readonly string _userAgent;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
-    private readonly Observation _observation;
+    private readonly SendOnceGuarantee _guarantee;
     private readonly Sender _sender;
 
     /// <summary>
@@ -38,17 +38,17 @@ public sealed partial class CarePortalsClient
     /// </code>
     /// </example>
     public CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options = null, TimeProvider? timeProvider = null)
-        : this(httpClient, options, timeProvider ?? TimeProvider.System, NullLogger.Instance, Observation.None)
+        : this(httpClient, options, timeProvider ?? TimeProvider.System, NullLogger.Instance, SendOnceGuarantee.None)
     {
     }
 
-    internal CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options, TimeProvider clock, ILogger log, Observation observation)
+    internal CarePortalsClient(HttpClient httpClient, CarePortalsClientOptions? options, TimeProvider clock, ILogger log, SendOnceGuarantee guarantee)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         _http = httpClient;
         _clock = clock;
         _log = log;
-        _observation = observation;
+        _guarantee = guarantee;
         _options = options?.Clone() ?? new CarePortalsClientOptions();
         _options.BaseAddress = httpClient.BaseAddress ?? _options.BaseAddress;
 
@@ -59,7 +59,7 @@ public sealed partial class CarePortalsClient
         }
 
         _userAgent = UserAgent.Of(_options.ApplicationName);
-        _sender = new Sender(httpClient, _options.BaseAddress, AddHeaders, ToException, observation, clock, log);
+        _sender = new Sender(httpClient, _options.BaseAddress, AddHeaders, ToException, guarantee, clock, log);
     }
 
     /// <inheritdoc/>
@@ -79,6 +79,6 @@ public sealed partial class CarePortalsClient
 
         var options = _options.Clone();
         options.OrganizationId = organizationId;
-        return new CarePortalsClient(_http, options, _clock, _log, _observation);
+        return new CarePortalsClient(_http, options, _clock, _log, _guarantee);
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class CreateAppointmentRequest
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(timezone);
-        TimeZones.ToWire(timezone, nameof(timezone));
+        TimeZones.Checked(timezone, nameof(timezone));
 
         if (service.IsQueueService)
         {

@@ -46,7 +46,7 @@ public sealed partial class CreateAppointmentRequest
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(timezone);
-        TimeZones.ToWire(timezone, nameof(timezone));
+        TimeZones.Checked(timezone, nameof(timezone));
         if (string.IsNullOrWhiteSpace(service.Id))
         {
             throw new ArgumentException(NoServiceId, nameof(service));

@@ -42,7 +42,6 @@ public static partial class CarePortalsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
 
-        services.TryAddTransient<ICarePortalsClient>(provider => Create(provider, DefaultName));
         return Add(services, DefaultName, options => options.Configure(configure));
     }
 
@@ -76,7 +75,6 @@ public static partial class CarePortalsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(section);
 
-        services.TryAddTransient<ICarePortalsClient>(provider => Create(provider, DefaultName));
         return Add(services, DefaultName, section);
     }
 
@@ -103,7 +101,6 @@ public static partial class CarePortalsServiceCollectionExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(configure);
 
-        services.TryAddKeyedTransient<ICarePortalsClient>(name, (provider, _) => Create(provider, name));
         return Add(services, name, options => options.Configure(configure));
     }
 
@@ -128,7 +125,6 @@ public static partial class CarePortalsServiceCollectionExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(section);
 
-        services.TryAddKeyedTransient<ICarePortalsClient>(name, (provider, _) => Create(provider, name));
         return Add(services, name, section);
     }
 
@@ -143,6 +139,15 @@ public static partial class CarePortalsServiceCollectionExtensions
 
     private static IHttpClientBuilder Add(IServiceCollection services, string name, Action<OptionsBuilder<CarePortalsClientOptions>> configure)
     {
+        if (name == DefaultName)
+        {
+            services.TryAddTransient<ICarePortalsClient>(provider => Create(provider, name));
+        }
+        else
+        {
+            services.TryAddKeyedTransient<ICarePortalsClient>(name, (provider, _) => Create(provider, name));
+        }
+
         configure(services.AddOptions<CarePortalsClientOptions>(name).ValidateOnStart());
         var builder = services.AddHttpClient(HttpName(name));
         if (services.Select(RegistrationOf).Any(known => known?.HttpName == builder.Name))
@@ -160,12 +165,12 @@ public static partial class CarePortalsServiceCollectionExtensions
         services.AddSingleton<IOptionsChangeTokenSource<HttpStandardResilienceOptions>>(provider => provider.GetRequiredKeyedService<ResilienceSetup>(builder.Name));
 
         // The first filter is the outermost. It runs after all others and after everything that configures the handlers.
-        if (!services.Any(service => service.ImplementationType == typeof(ClientHandlers)))
+        if (!services.Any(service => service.ImplementationType == typeof(TransportHandlerFilter)))
         {
-            services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, ClientHandlers>());
+            services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, TransportHandlerFilter>());
         }
 
-        services.PostConfigure<HttpClientFactoryOptions>(builder.Name, options => options.HttpMessageHandlerBuilderActions.Add(handlers => ClientHandlers.ObserveWithoutFilter(handlers, registration)));
+        services.PostConfigure<HttpClientFactoryOptions>(builder.Name, options => options.HttpMessageHandlerBuilderActions.Add(handlers => TransportHandlerFilter.ObserveWithoutFilter(handlers, registration)));
 
         // Keep a timeout that the application gave to all of its clients.
         builder.ConfigureHttpClient((provider, http) =>
@@ -189,7 +194,7 @@ public static partial class CarePortalsServiceCollectionExtensions
             options,
             Clock(provider),
             provider.GetRequiredService<ILogger<CarePortalsClient>>(),
-            new Observation(IsExpected: true, ClientHandlers.ProblemOf(provider, HttpName(name))));
+            new SendOnceGuarantee(IsExpected: true, TransportHandlerFilter.ProblemOf(provider, HttpName(name))));
     }
 
     private static CarePortalsClientOptions OptionsOf(IServiceProvider provider, string name) =>

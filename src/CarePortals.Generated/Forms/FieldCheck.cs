@@ -28,7 +28,7 @@ internal static class FieldCheck
         var type = field.Type?.ToLowerInvariant();
         if (answer.IsNothing || (type == "checkbox" && answer.IsFalse))
         {
-            return field.Required != true ? null : Problem(field, FormProblemKind.Missing, type == "checkbox"
+            return field.Required != true ? null : new(field, FormProblemKind.Missing, type == "checkbox"
                 ? "Tick the box: it is required."
                 : "Give an answer: this one is required.");
         }
@@ -37,15 +37,15 @@ internal static class FieldCheck
         return type switch
         {
             "email" when !IsEmail(answer.Text) =>
-                Problem(field, FormProblemKind.NotAnEmail, "Give an e-mail address such as name@example.com."),
+                new(field, FormProblemKind.NotAnEmail, "Give an e-mail address such as name@example.com."),
             "phone" when !IsPhone(answer.Text) =>
-                Problem(field, FormProblemKind.NotAPhone, "Give a phone number with + and its country code, and digits alone after the +, such as +15551234567."),
+                new(field, FormProblemKind.NotAPhone, "Give a phone number with + and its country code, and digits alone after the +, such as +15551234567."),
             "date" when !IsDate(answer.Text) =>
-                Problem(field, FormProblemKind.NotADate, value is DateTime or DateTimeOffset or JValue { Type: JTokenType.Date }
+                new(field, FormProblemKind.NotADate, value is DateTime or DateTimeOffset or JValue { Type: JTokenType.Date }
                     ? "A date with a time is sent as an instant. Give a DateOnly, or a text such as 1980-02-28."
                     : "Give a date that exists, as year-month-day such as 1980-02-28."),
             "select" when !IsOffered(field, answer) =>
-                Problem(field, FormProblemKind.NotOffered, "Give one of the answers that are offered, as its value is written."),
+                new(field, FormProblemKind.NotOffered, "Give one of the answers that are offered, as its value is written."),
             _ => null,
         };
     }
@@ -76,6 +76,4 @@ internal static class FieldCheck
         // If nothing is offered, nothing is known about what is accepted.
         return offered.Count == 0 || answer.Choices.All(offered.Contains);
     }
-
-    private static FormProblem Problem(FormField field, FormProblemKind kind, string message) => new(field, kind, message);
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text;
 using CarePortals.Generated.Runtime.Json;
 
 namespace CarePortals.Generated.Forms;
@@ -27,14 +26,9 @@ internal sealed class WrittenAnswer
     /// <summary>The answer, or null if it cannot be sent.</summary>
     public static WrittenAnswer? Of(object? value)
     {
-        if (value is null or string)
-        {
-            return new WrittenAnswer(value);
-        }
-
         try
         {
-            return new WrittenAnswer(ModelReader.Read(JsonBody.Write(value, nameof(value)), static (ref json) => json.ReadAny()));
+            return new WrittenAnswer(JsonBody.PlainOf(value));
         }
         catch (Exception unwritable) when (unwritable is ArgumentException or System.Text.Json.JsonException)
         {
@@ -53,5 +47,5 @@ internal sealed class WrittenAnswer
 
     // Numbers and booleans as JSON writes them. The option 1 can be chosen as the string "1", and the other way round.
     private static string? TextOf(object? value) =>
-        value as string ?? (value is null or ICollection ? null : Encoding.UTF8.GetString(JsonBody.Write(value, nameof(value))));
+        value is null or ICollection ? null : JsonBody.TextOf(value);
 }

@@ -13,7 +13,7 @@ internal static class TimeZones
     /// zones that this machine does not.
     /// </summary>
     /// <exception cref="ArgumentException">The id does not look like an IANA id. The message says how to fix it.</exception>
-    public static string? ToWire(string? id, string parameterName) =>
+    public static string? Checked(string? id, string parameterName) =>
         id is null || ProblemOf(id) is not { } problem ? id : throw new ArgumentException($"\"{Printable(id)}\" {problem}", parameterName);
 
     /// <summary>Null if the id looks like an IANA id; otherwise the end of a sentence that starts with it.</summary>
@@ -26,7 +26,7 @@ internal static class TimeZones
     public static TimeZoneInfo Find(string id, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(id, parameterName);
-        ToWire(id, parameterName);
+        Checked(id, parameterName);
         if (TryFind(id, out var zone))
         {
             return zone;

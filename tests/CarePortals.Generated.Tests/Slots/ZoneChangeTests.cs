@@ -1,7 +1,7 @@
 
 namespace CarePortals.Generated.Tests.Slots;
 
-/// <summary>What <see cref="ZoneClock"/> relies on, for every zone of this machine.</summary>
+/// <summary>What <see cref="SlotDays"/> relies on, for every zone of this machine.</summary>
 [Category("Elsewhere")]
 public sealed class ZoneChangeTests
 {

@@ -10,14 +10,14 @@ public sealed partial class MadeUpClient
 {
     private readonly Sender _sender;
 
-    internal MadeUpClient(HttpClient http, Uri baseAddress, Observation observation, TimeProvider clock, ILogger log) =>
-        _sender = new Sender(http, baseAddress, static _ => { }, ToException, observation, clock, log);
+    internal MadeUpClient(HttpClient http, Uri baseAddress, SendOnceGuarantee guarantee, TimeProvider clock, ILogger log) =>
+        _sender = new Sender(http, baseAddress, static _ => { }, ToException, guarantee, clock, log);
 
     /// <summary>Over the registered client's handlers.</summary>
     internal static MadeUpClient Over(IServiceProvider services, Uri baseAddress, TimeProvider clock) => new(
         services.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ICarePortalsClient)),
         baseAddress,
-        new Observation(IsExpected: true, Problem: null),
+        new SendOnceGuarantee(IsExpected: true, Problem: null),
         clock,
         services.GetService<ILogger<CarePortalsClient>>() ?? NullLogger<CarePortalsClient>.Instance);
 

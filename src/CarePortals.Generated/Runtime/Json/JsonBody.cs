@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -60,6 +61,13 @@ internal static class JsonBody
             throw new ArgumentException("The request cannot be written as JSON. Use strings, numbers, booleans, dates, and lists or dictionaries of them.", parameterName);
         }
     }
+
+    /// <summary>A value as JSON has it: a string itself, anything else as its JSON.</summary>
+    public static string TextOf(object? value) => value as string ?? Encoding.UTF8.GetString(Write(value, nameof(value)));
+
+    /// <summary>A value of any .NET type as the plain values that its JSON is read as.</summary>
+    public static object? PlainOf(object? value) =>
+        value is null or string ? value : ModelReader.Read(Write(value, nameof(value)), static (ref json) => json.ReadAny());
 
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) NewWriter()
     {

@@ -96,8 +96,8 @@ internal ref partial struct ModelReader
     /// <summary>Reads a text that the JSON may also have as a list of texts, or as anything else.</summary>
     public string? ReadAnyText(string? value) => IsNull ? value : ReadAny() switch
     {
-        List<object?> list => string.Join("; ", list.Select(TextOf)),
-        var one => TextOf(one),
+        List<object?> list => string.Join("; ", list.Select(JsonBody.TextOf)),
+        var one => JsonBody.TextOf(one),
     };
 
     /// <summary>Reads the string that replaces an object. Null if there is none.</summary>
@@ -111,8 +111,6 @@ internal ref partial struct ModelReader
             : double.IsFinite(number) && text.Count(char.IsAsciiDigit) <= 17 ? number
             : text;
     }
-
-    private static string TextOf(object? value) => value as string ?? Encoding.UTF8.GetString(JsonBody.Write(value, nameof(value)));
 
     // Numbers and booleans as they are written. Null if it is not a text and cannot be read as one.
     private readonly string? ReadText() => _json.TokenType switch

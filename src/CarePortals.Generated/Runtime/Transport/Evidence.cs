@@ -17,11 +17,10 @@ internal sealed record Evidence(bool MayHaveBeenSent, bool WasSent, int? StatusC
     /// The exception of the call. A handler of the application may throw the same one in several calls. Then "may have been
     /// sent" of one call applies to all of them, which is safe.
     /// </param>
-    /// <param name="cause">The original exception, if this one replaces it.</param>
+    /// <param name="isUnsent">Whether it is certain that nothing was sent.</param>
     /// <param name="transmission">What is known about the request.</param>
-    public static Evidence Attach(Exception failure, Exception cause, Transmission transmission)
+    public static Evidence Attach(Exception failure, bool isUnsent, Transmission transmission)
     {
-        var isUnsent = transmission.IsUnsent(cause);
         lock (failure.Data.SyncRoot)
         {
             var evidence = new Evidence(

@@ -1,4 +1,3 @@
-using System.Text;
 using CarePortals.Generated.Runtime.Json;
 
 namespace CarePortals.Generated.Runtime.Transport;
@@ -41,19 +40,14 @@ internal static class ParameterText
 
     private static string Join(string separator, IEnumerable<string> parts) => string.Join(separator, parts);
 
-    private static (Kind Kind, IReadOnlyList<(string? Name, string Text)> Parts) PartsOf(object? value, Func<string, string> escape) => PlainOf(value) switch
+    // The same text as in JSON, so that a parameter and a member of a body look alike.
+    private static (Kind Kind, IReadOnlyList<(string? Name, string Text)> Parts) PartsOf(object? value, Func<string, string> escape) => JsonBody.PlainOf(value) switch
     {
         null => (Kind.One, []),
-        List<object?> list => (Kind.List, [.. list.Where(entry => entry is not null).Select(entry => ((string?)null, escape(TextOf(entry))))]),
-        Dictionary<string, object?> map => (Kind.Map, [.. map.Where(entry => entry.Value is not null).Select(entry => ((string?)escape(entry.Key), escape(TextOf(entry.Value))))]),
-        var one => (Kind.One, [(null, escape(TextOf(one)))]),
+        List<object?> list => (Kind.List, [.. list.Where(entry => entry is not null).Select(entry => ((string?)null, escape(JsonBody.TextOf(entry))))]),
+        Dictionary<string, object?> map => (Kind.Map, [.. map.Where(entry => entry.Value is not null).Select(entry => ((string?)escape(entry.Key), escape(JsonBody.TextOf(entry.Value))))]),
+        var one => (Kind.One, [(null, escape(JsonBody.TextOf(one)))]),
     };
-
-    // The same text as in JSON, so that a parameter and a member of a body look alike.
-    private static object? PlainOf(object? value) =>
-        value is null or string ? value : ModelReader.Read(JsonBody.Write(value, nameof(value)), static (ref json) => json.ReadAny());
-
-    private static string TextOf(object? value) => value as string ?? Encoding.UTF8.GetString(JsonBody.Write(value, nameof(value)));
 
     private enum Kind
     {

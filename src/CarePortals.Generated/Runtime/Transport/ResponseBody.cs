@@ -98,8 +98,8 @@ internal sealed class ResponseBody : HttpContent
     private ReadOnlySpan<byte> Readable() =>
         _problem is null ? Bytes : throw new HttpRequestException(HttpRequestError.InvalidResponse, "The body of the response cannot be read.");
 
-    /// <summary>Rented memory that grows up to a limit. Several bodies can share it.</summary>
-    private sealed class PooledBytes : WriteOnlyStream
+    /// <summary>Rented memory that grows up to a limit. Several bodies can share it. As a stream it only takes what is written to it, at once.</summary>
+    private sealed class PooledBytes : Stream
     {
         private const int FirstBytes = 4 * 1024;
         private const int MostFirstBytes = 1024 * 1024;
@@ -147,6 +147,40 @@ internal sealed class ResponseBody : HttpContent
             buffer.CopyTo(_pooled.AsSpan(_length));
             _length = (int)length;
         }
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Write(buffer.Span);
+            return ValueTask.CompletedTask;
+        }
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            Write(buffer.AsSpan(offset, count));
+            return Task.CompletedTask;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
 
         private void Grow(long bytes)
         {

@@ -49,6 +49,15 @@ internal static class ResponseReader
         }
     }
 
+    /// <summary>A file from a server, with its type and name.</summary>
+    public static HttpContent File(HttpResponseMessage response, ReadOnlySpan<byte> body)
+    {
+        var file = new ByteArrayContent(body.ToArray());
+        file.Headers.ContentType = response.Content.Headers.ContentType;
+        file.Headers.ContentDisposition = response.Content.Headers.ContentDisposition;
+        return file;
+    }
+
     // The reason phrase is the server's own text, so use the framework's name of the status.
     private static string Status(HttpResponseMessage response) =>
         Enum.IsDefined(response.StatusCode) ? $"{(int)response.StatusCode} {response.StatusCode}" : $"{(int)response.StatusCode}";

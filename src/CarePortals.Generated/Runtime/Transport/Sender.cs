@@ -12,7 +12,7 @@ namespace CarePortals.Generated.Runtime.Transport;
 /// <param name="baseAddress">The start of each address.</param>
 /// <param name="addHeaders">Adds the headers of every request.</param>
 /// <param name="toException">Creates the exception for a response that is not a success or cannot be read.</param>
-/// <param name="observation">Whether something ensures that requests are sent once.</param>
+/// <param name="guarantee">Whether something ensures that requests are sent once.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="log">The log, which gets a line for each call.</param>
 internal sealed class Sender(
@@ -20,7 +20,7 @@ internal sealed class Sender(
     Uri baseAddress,
     Action<HttpRequestMessage> addHeaders,
     ResponseReader.ToException toException,
-    Observation observation,
+    SendOnceGuarantee guarantee,
     TimeProvider clock,
     ILogger log)
 {
@@ -33,12 +33,12 @@ internal sealed class Sender(
     /// <param name="cancellationToken">The caller's token.</param>
     public async ValueTask<object> SendAsync(string name, HttpMethod method, bool isRepeatable, RequestAddress address, object? body, ResponseReader.Value value, CancellationToken cancellationToken)
     {
-        observation.Check(isRepeatable);
+        guarantee.Check(isRepeatable);
         using var request = new HttpRequestMessage(method, address.On(baseAddress)) { Version = http.DefaultRequestVersion, VersionPolicy = http.DefaultVersionPolicy };
         addHeaders(request);
         address.AddHeaders(request);
-        using var transmission = new Transmission(name, method, address.Template, isRepeatable, observation.IsComplete, log);
-        if (observation.IsComplete)
+        using var transmission = new Transmission(name, method, address.Template, isRepeatable, guarantee.IsComplete, log);
+        if (guarantee.IsComplete)
         {
             transmission.Follow(request);
         }
@@ -66,8 +66,10 @@ internal sealed class Sender(
         }
         catch (Exception cause)
         {
-            var known = new ExceptionMapper(transmission).Map(cause, cancellationToken);
-            telemetry.Failed(known ?? cause, Evidence.Attach(known ?? cause, cause, transmission));
+            // Asked once, so that the message and the evidence agree.
+            var isUnsent = transmission.IsUnsent(cause);
+            var known = ExceptionMapper.Map(cause, transmission.Description, isUnsent, cancellationToken);
+            telemetry.Failed(known ?? cause, Evidence.Attach(known ?? cause, isUnsent, transmission));
             if (known is null)
             {
                 throw;

@@ -5,7 +5,7 @@ using CarePortals.Generated.Runtime.Json;
 namespace CarePortals.Generated.Runtime.Transport;
 
 /// <summary>Creates bodies of requests that are not <c>application/json</c>.</summary>
-internal static class FormContent
+internal static class RequestContent
 {
     /// <summary>JSON with a media type of its own, such as <c>application/merge-patch+json</c>.</summary>
     public static HttpContent Json(object body, string mediaType) =>
@@ -14,7 +14,7 @@ internal static class FormContent
     /// <summary>A form as browsers send it, with each entry of a list.</summary>
     public static HttpContent Encoded(object fields)
     {
-        var map = ModelReader.Read(JsonBody.Write(fields, nameof(fields)), static (ref json) => json.ReadAny()) as Dictionary<string, object?>
+        var map = JsonBody.PlainOf(fields) as Dictionary<string, object?>
             ?? throw new ArgumentException("A form has named fields. Give an object or a dictionary.", nameof(fields));
         var pairs = map.Select(field => ParameterText.Query(Uri.EscapeDataString(field.Key), field.Value, ParameterStyle.Form, field.Value is List<object?>)).OfType<string>();
         return new StringContent(string.Join('&', pairs), Encoding.UTF8, "application/x-www-form-urlencoded");
@@ -33,15 +33,6 @@ internal static class FormContent
         }
 
         return form;
-    }
-
-    /// <summary>A file from a server, with its type and name.</summary>
-    public static HttpContent File(HttpResponseMessage response, ReadOnlySpan<byte> body)
-    {
-        var file = new ByteArrayContent(body.ToArray());
-        file.Headers.ContentType = response.Content.Headers.ContentType;
-        file.Headers.ContentDisposition = response.Content.Headers.ContentDisposition;
-        return file;
     }
 
     private static void Add(MultipartFormDataContent form, string name, object? value)

@@ -1,6 +1,8 @@
 using CarePortals.Generated.Runtime.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Http.Logging;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CarePortals.Generated.Configuration;
@@ -10,7 +12,7 @@ namespace CarePortals.Generated.Configuration;
 /// container, so it runs after everything that the application or another filter did to the handlers.
 /// </summary>
 /// <param name="registrations">The clients of this library.</param>
-internal sealed class ClientHandlers(IEnumerable<ClientRegistration> registrations) : IHttpMessageHandlerBuilderFilter
+internal sealed class TransportHandlerFilter(IEnumerable<ClientRegistration> registrations) : IHttpMessageHandlerBuilderFilter
 {
     private readonly Dictionary<string, ClientRegistration> _registrations = registrations.ToDictionary(registration => registration.HttpName);
 
@@ -27,7 +29,7 @@ internal sealed class ClientHandlers(IEnumerable<ClientRegistration> registratio
     /// <summary>Does what this filter does, if the application removed all filters. People do that to switch off .NET's logs.</summary>
     public static void ObserveWithoutFilter(HttpMessageHandlerBuilder handlers, ClientRegistration registration)
     {
-        if (!handlers.Services.GetServices<IHttpMessageHandlerBuilderFilter>().Any(filter => filter is ClientHandlers))
+        if (!handlers.Services.GetServices<IHttpMessageHandlerBuilderFilter>().Any(filter => filter is TransportHandlerFilter))
         {
             Observe(handlers, registration);
         }
@@ -55,6 +57,43 @@ internal sealed class ClientHandlers(IEnumerable<ClientRegistration> registratio
     {
         // Resolved here and not during a call, because the container may be disposed by then.
         var options = handlers.Services.GetRequiredService<IOptionsMonitor<CarePortalsClientOptions>>();
-        handlers.PrimaryHandler = PrimaryHandler.Observe(handlers.PrimaryHandler, () => options.Get(registration.Name).MaxResponseBytes);
+        handlers.PrimaryHandler = TransportHandler.Into(handlers.PrimaryHandler, () => options.Get(registration.Name).MaxResponseBytes);
+    }
+
+    /// <summary>
+    /// .NET's own log of requests without its Trace lines. Those hide header values only in their text. A structured log would
+    /// get the real values, such as a session cookie.
+    /// </summary>
+    private sealed class HeaderlessLogger(ILogger logger) : ILogger
+    {
+        /// <summary>Wraps the logger of each of .NET's logging handlers.</summary>
+        public static void Install(HttpMessageHandlerBuilder handlers)
+        {
+            var options = handlers.Services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(handlers.Name);
+            var loggers = handlers.Services.GetRequiredService<ILoggerFactory>();
+            ILogger Logger(string part) => new HeaderlessLogger(loggers.CreateLogger($"System.Net.Http.HttpClient.{handlers.Name}.{part}"));
+            for (var i = 0; i < handlers.AdditionalHandlers.Count; i++)
+            {
+                handlers.AdditionalHandlers[i] = handlers.AdditionalHandlers[i] switch
+                {
+                    LoggingScopeHttpMessageHandler => new LoggingScopeHttpMessageHandler(Logger("LogicalHandler"), options),
+                    LoggingHttpMessageHandler => new LoggingHttpMessageHandler(Logger("ClientHandler"), options),
+                    var other => other,
+                };
+            }
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => logger.BeginScope(state);
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel > LogLevel.Trace && logger.IsEnabled(logLevel);
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                logger.Log(logLevel, eventId, state, exception, formatter);
+            }
+        }
     }
 }

@@ -3,10 +3,10 @@ namespace CarePortals.Generated.Runtime.Transport;
 /// <summary>Whether a client's requests pass through a <see cref="TransportHandler"/>, which ensures that they are sent once.</summary>
 /// <param name="IsExpected">Whether they should.</param>
 /// <param name="Problem">Why they do not although they should; otherwise null.</param>
-internal sealed record Observation(bool IsExpected, string? Problem)
+internal sealed record SendOnceGuarantee(bool IsExpected, string? Problem)
 {
     /// <summary>For a client that was created without dependency injection. Its user chose the handlers.</summary>
-    public static Observation None { get; } = new(IsExpected: false, Problem: null);
+    public static SendOnceGuarantee None { get; } = new(IsExpected: false, Problem: null);
 
     public bool IsComplete => IsExpected && Problem is null;
 
