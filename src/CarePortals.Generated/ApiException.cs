@@ -18,7 +18,7 @@ public sealed class ApiException : Exception
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="headers">The headers of the response.</param>
     /// <param name="response">The body of the response, or null if there was none.</param>
-    /// <param name="error">The body as the service's error, or null if it is something else.</param>
+    /// <param name="error">The body, read as the service's error. Null if it cannot be read as one.</param>
     public ApiException(
         string message,
         int statusCode,
@@ -47,7 +47,7 @@ public sealed class ApiException : Exception
     public string? Response { get; }
 
     /// <summary>
-    /// The error that the service returned, or null if the body is not such JSON. It is not redacted, so do not log it.
+    /// The error that the service returned, or null if the body cannot be read as one. It is not redacted, so do not log it.
     /// </summary>
     public ApiError? Error { get; }
 }

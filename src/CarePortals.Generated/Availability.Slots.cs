@@ -18,7 +18,7 @@ public sealed partial class Availability
     public IReadOnlyList<DateTimeOffset> Slots => field ??= Sorted ?? OpenInstants.Sort(Days.Values);
 
     /// <summary>
-    /// Groups the open times by calendar day of a time zone. It is right on the days when clocks change, too.
+    /// Groups the open times by calendar day of a time zone. It is right even on the days when the clocks change.
     /// </summary>
     /// <param name="zone">The patient's time zone, or the clinic's for a visit in person.</param>
     /// <returns>The days that have open times, with their times in the zone's offset. Both are in ascending order.</returns>

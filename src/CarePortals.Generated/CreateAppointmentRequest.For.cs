@@ -7,12 +7,12 @@ public sealed partial class CreateAppointmentRequest
     /// <summary>
     /// Creates the request that books a slot of a service.
     /// </summary>
-    /// <param name="service">A service from the list of services, without a queue.</param>
+    /// <param name="service">A service from the list of services. It must not have a queue.</param>
     /// <param name="slot">A slot from <see cref="Availability.GroupByDay(TimeZoneInfo)"/>.</param>
     /// <param name="values">The patient's answers, by the name of the form field. They are copied.</param>
     /// <param name="timezone">IANA time zone of the patient, such as America/New_York. This machine does not have to know it.</param>
     /// <returns>A request with only these values. You can set other members on it.</returns>
-    /// <exception cref="ArgumentException">An argument cannot be booked. The message names it.</exception>
+    /// <exception cref="ArgumentException">An argument cannot be used for a booking. The message names it.</exception>
     /// <example>
     /// <code>
     /// var slot = availability.GroupByDay("America/Toronto")[0].Slots[0];
@@ -25,7 +25,8 @@ public sealed partial class CreateAppointmentRequest
     /// <inheritdoc cref="For(Service, Slot, IReadOnlyDictionary{string, object?}, string)"/>
     /// <typeparam name="TValue">
     /// Type of an answer: a string, ASP.NET's <c>StringValues</c>, a value of a JSON library. So any dictionary works, and so
-    /// does <c>Request.Form</c>. Every pair is sent as an answer, so leave out others, such as an antiforgery token.
+    /// does <c>Request.Form</c>. Every pair is sent as an answer, so remove pairs that are not answers, such as an antiforgery
+    /// token.
     /// </typeparam>
     public static CreateAppointmentRequest For<TValue>(Service service, Slot slot, IEnumerable<KeyValuePair<string, TValue>> values, string timezone)
     {

@@ -27,7 +27,7 @@ public sealed partial class CreateAppointmentRequest
     /// An ordinary service is accepted too, because its availability can be a queue even if the list of services does not say
     /// so. See <see cref="Availability.IsQueue"/>.
     /// </remarks>
-    /// <exception cref="ArgumentException">An argument cannot be booked. The message names it.</exception>
+    /// <exception cref="ArgumentException">An argument cannot be used for a booking. The message names it.</exception>
     /// <example>
     /// <code>
     /// var request = CreateAppointmentRequest.ForQueue(service, values, "America/Toronto");
@@ -39,7 +39,8 @@ public sealed partial class CreateAppointmentRequest
     /// <inheritdoc cref="ForQueue(Service, IReadOnlyDictionary{string, object?}, string)"/>
     /// <typeparam name="TValue">
     /// Type of an answer: a string, ASP.NET's <c>StringValues</c>, a value of a JSON library. So any dictionary works, and so
-    /// does <c>Request.Form</c>. Every pair is sent as an answer, so leave out others, such as an antiforgery token.
+    /// does <c>Request.Form</c>. Every pair is sent as an answer, so remove pairs that are not answers, such as an antiforgery
+    /// token.
     /// </typeparam>
     public static CreateAppointmentRequest ForQueue<TValue>(Service service, IEnumerable<KeyValuePair<string, TValue>> values, string timezone)
     {

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace CarePortals.Generated.Booking;
 
 /// <summary>
-/// Books once and returns the outcome: create, catch, look, decide. It throws only if it is certain that nothing was sent.
+/// Books once and returns the outcome. It creates the appointment, catches a failure, reads the availability again, and
+/// decides. It throws only if it is certain that nothing was sent.
 /// </summary>
 /// <param name="client">Sends the booking and reads the availability.</param>
 /// <param name="clock">Tells how far away the time of the booking is.</param>

@@ -14,7 +14,7 @@ public abstract partial record BookingResult : IModel<BookingResult>, IModel
 
     private static T ReadAs<T>(ref ModelReader reader)
         where T : BookingResult =>
-        Read(ref reader) as T ?? throw new JsonException("It is another outcome of a booking.");
+        Read(ref reader) as T ?? throw new JsonException("The JSON is a booking result with a different outcome.");
 
     private static BookingResult Read(ref ModelReader reader)
     {
@@ -58,7 +58,7 @@ public abstract partial record BookingResult : IModel<BookingResult>, IModel
             ("slotTaken", _, _, _) => new SlotTaken(alternatives ?? [], error),
             ("rejected", _, not null, _) => new Rejected(error ?? new ApiError(), status.Value),
             ("unknown", _, _, not null) => new Unknown(uncertainty),
-            _ => throw new JsonException("It is no outcome of a booking."),
+            _ => throw new JsonException("The JSON is not a booking result."),
         };
     }
 

@@ -27,12 +27,12 @@ public abstract partial record BookingResult
     }
 
     /// <summary>
-    /// The time is taken, and nothing was booked. The service returned 409, or another 4xx while fresh availability no longer
-    /// lists the time.
+    /// The time is taken, and nothing was booked. The service returned 409, or another 4xx status (except 408, which is
+    /// Unknown) and the availability, read again, no longer lists the time.
     /// </summary>
     /// <remarks>
-    /// In a browser (WebAssembly) the booking may exist nevertheless. When a kept connection is reset, a browser sends the
-    /// request again by itself, and the second request is refused because of the first.
+    /// In a browser (WebAssembly) the booking may exist nevertheless. When a keep-alive connection is reset, a browser may
+    /// resend the request on its own, and the second request is refused because of the first.
     /// </remarks>
     /// <param name="Alternatives">
     /// Up to five open times in UTC, nearest to the wanted one first. Empty if there are none, or if the availability could
@@ -51,7 +51,7 @@ public abstract partial record BookingResult
     /// read. The same request would be refused again, except after 429 (wait, then try again).
     /// </summary>
     /// <param name="Error">What the service said, or an empty error if it said nothing readable. Do not log it.</param>
-    /// <param name="StatusCode">The HTTP status, 400 to 499.</param>
+    /// <param name="StatusCode">The HTTP status, 400 to 499, but never 408 or 409.</param>
     public sealed partial record Rejected(ApiError Error, int StatusCode) : BookingResult
     {
         /// <summary>Returns the case and the status.</summary>

@@ -41,7 +41,7 @@ public sealed partial record BookingUncertainty : IModel<BookingUncertainty>, IM
 
         return Enum.TryParse(reason, ignoreCase: true, out BookingUncertaintyReason known)
             ? read with { Reason = known, Listing = Enum.TryParse(listing, ignoreCase: true, out SlotListing listed) ? listed : SlotListing.NotKnown }
-            : throw new JsonException("It is no reason for which a booking is not known.");
+            : throw new JsonException("The reason is not one for which the outcome of a booking can be unknown.");
     }
 
     void IModel.Write(Utf8JsonWriter json)

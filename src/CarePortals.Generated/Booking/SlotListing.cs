@@ -1,6 +1,6 @@
 namespace CarePortals.Generated;
 
-/// <summary>What fresh availability says about the time of a booking whose outcome is unknown.</summary>
+/// <summary>What the availability, read again, says about the time of a booking whose outcome is unknown.</summary>
 public enum SlotListing
 {
     /// <summary>The availability could not be read, the service has a queue, or the caller had cancelled.</summary>

@@ -28,7 +28,9 @@ public sealed class CarePortalsClientOptions
     /// <summary>
     /// Time limit for one attempt, from sending the request to the last byte of the response.
     /// </summary>
-    /// <value>Default: 10 seconds. At least 10 milliseconds, at most 12 hours and <see cref="TotalTimeout"/>.</value>
+    /// <value>
+    /// Default: 10 seconds. At least 10 milliseconds, at most 12 hours, and not longer than <see cref="TotalTimeout"/>.
+    /// </value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>

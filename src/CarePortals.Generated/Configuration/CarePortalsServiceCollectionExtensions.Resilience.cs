@@ -60,7 +60,7 @@ public static partial class CarePortalsServiceCollectionExtensions
 
     private static ClientRegistration RegistrationOf(IHttpClientBuilder builder) =>
         builder.Services.Select(RegistrationOf).FirstOrDefault(registration => registration?.HttpName == builder.Name)
-        ?? throw new ArgumentException("The builder is not one that AddCarePortalsClient returned.", nameof(builder));
+        ?? throw new ArgumentException("The builder was not returned by AddCarePortalsClient.", nameof(builder));
 
     private static ClientRegistration AddPipeline(IHttpClientBuilder builder, string name)
     {

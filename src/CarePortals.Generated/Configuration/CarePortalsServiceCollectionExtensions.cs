@@ -50,8 +50,8 @@ public static partial class CarePortalsServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="section">
-    /// Has the settings of <see cref="CarePortalsClientOptions"/> by name, with times as <c>hh:mm:ss</c>. An unknown key is
-    /// an error when the application starts. So is a missing or empty section.
+    /// The section with the settings of <see cref="CarePortalsClientOptions"/>, by name, with times as <c>hh:mm:ss</c>. An
+    /// unknown key is an error when the application starts. So is a missing or empty section.
     /// </param>
     /// <returns>The builder of its <see cref="HttpClient"/>, to add handlers and more settings.</returns>
     /// <remarks>

@@ -38,14 +38,14 @@ internal sealed class OptionsValidator(string? optionsName) : IValidateOptions<C
         Problem(nameof(options.AttemptTimeout), ProblemOf(options.AttemptTimeout, LongestAttempt, "12 hours"));
         Problem(nameof(options.TotalTimeout), ProblemOf(options.TotalTimeout, LongestCall, "one day"));
         Problem(nameof(options.AttemptTimeout), options.AttemptTimeout > options.TotalTimeout ? "is longer than TotalTimeout; make it shorter, or TotalTimeout longer" : null);
-        Problem(nameof(options.MaxRetryAttempts), options.MaxRetryAttempts < 0 ? "is negative; give 0 to switch retries off" : null);
+        Problem(nameof(options.MaxRetryAttempts), options.MaxRetryAttempts < 0 ? "is negative; use 0 to turn retries off" : null);
         Problem(nameof(options.MaxResponseBytes), options.MaxResponseBytes is < 1 or > int.MaxValue ? "is not between 1 and 2147483647 bytes" : null);
         return problems;
     }
 
     private static string? ProblemOf(TimeSpan timeout, TimeSpan longest, string inWords) =>
         timeout >= Shortest && timeout <= longest ? null
-        : FormattableString.Invariant($"is not between 10 milliseconds and {inWords}{(timeout.Days == 0 ? null : $". It has {timeout.Days} days; 20 seconds is 00:00:20")}");
+        : FormattableString.Invariant($"is not between 10 milliseconds and {inWords}{(timeout.Days == 0 ? null : $". It is {timeout.Days} days long; write 20 seconds as 00:00:20")}");
 
     private static string? ProblemOf(Uri? address)
     {

@@ -52,7 +52,7 @@ internal static class SettingsBinder
         catch (InvalidOperationException)
         {
             // .NET's message quotes the value, which can be an address with a password.
-            return $"{setting.Path} cannot be read. Give {Wanted(property.PropertyType)}.";
+            return $"{setting.Path} cannot be read. Set it to {Wanted(property.PropertyType)}.";
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class TransportHandlerFilter(IEnumerable<ClientRegistration> reg
             handler = inner;
         }
 
-        return handler is TransportHandler ? null : $"its primary handler was replaced by {handler.GetType()} after AddCarePortalsClient";
+        return handler is TransportHandler ? null : $"the client's primary handler was replaced by {handler.GetType()} after AddCarePortalsClient";
     }
 
     private static void Observe(HttpMessageHandlerBuilder handlers, ClientRegistration registration)

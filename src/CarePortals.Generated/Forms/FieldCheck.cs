@@ -30,22 +30,22 @@ internal static class FieldCheck
         {
             return field.Required != true ? null : new(field, FormProblemKind.Missing, type == "checkbox"
                 ? "Tick the box: it is required."
-                : "Give an answer: this one is required.");
+                : "This question must be answered.");
         }
 
         // The contract names these types. The list is open, and nothing is known about other types.
         return type switch
         {
             "email" when !IsEmail(answer.Text) =>
-                new(field, FormProblemKind.NotAnEmail, "Give an e-mail address such as name@example.com."),
+                new(field, FormProblemKind.NotAnEmail, "Enter an e-mail address such as name@example.com."),
             "phone" when !IsPhone(answer.Text) =>
-                new(field, FormProblemKind.NotAPhone, "Give a phone number with + and its country code, and digits alone after the +, such as +15551234567."),
+                new(field, FormProblemKind.NotAPhone, "Enter a phone number with + and the country code, and only digits after the +, such as +15551234567."),
             "date" when !IsDate(answer.Text) =>
                 new(field, FormProblemKind.NotADate, value is DateTime or DateTimeOffset or JValue { Type: JTokenType.Date }
-                    ? "A date with a time is sent as an instant. Give a DateOnly, or a text such as 1980-02-28."
-                    : "Give a date that exists, as year-month-day such as 1980-02-28."),
+                    ? "A date with a time is sent as an instant. Use a DateOnly, or a string such as 1980-02-28."
+                    : "Enter a date that exists, as year-month-day, such as 1980-02-28."),
             "select" when !IsOffered(field, answer) =>
-                new(field, FormProblemKind.NotOffered, "Give one of the answers that are offered, as its value is written."),
+                new(field, FormProblemKind.NotOffered, "Choose one of the offered options, and write its value exactly as the form does."),
             _ => null,
         };
     }

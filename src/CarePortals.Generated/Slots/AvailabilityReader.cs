@@ -45,7 +45,7 @@ internal static class AvailabilityReader
         var others = reader.Kept();
         var isOtherShape = days.Count == 0 && queue is null && others is not null && others.Values.Any(other => other is List<object?> or Dictionary<string, object?>);
         return (listed.Count == 0 && hasEntries) || isOtherShape
-            ? throw new JsonException("An availability holds something, but no open time in ISO 8601.")
+            ? throw new JsonException("The availability has content, but no open time in ISO 8601.")
             : new Availability { Queue = queue, AdditionalProperties = others!, Days = listed.By(days), Sorted = listed.Sorted() };
     }
 

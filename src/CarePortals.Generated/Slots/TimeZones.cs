@@ -35,7 +35,7 @@ internal static class TimeZones
         throw new ArgumentException(
             TryFindHere("Europe/London", out _) || TryFindHere("America/New_York", out _)
                 ? $"\"{Printable(id)}\" is not a time zone that this machine knows. Give an IANA id such as America/Toronto."
-                : $"This machine has no time zone data, so \"{Printable(id)}\" cannot be looked up. Install it: on Linux the package tzdata.",
+                : $"This machine has no time zone data, so \"{Printable(id)}\" cannot be looked up. Install it; on Linux, it is the package tzdata.",
             parameterName);
     }
 

@@ -93,7 +93,7 @@ public static class BookingWebApp
     /// <para>
     /// It allows your own scripts, those with the nonce and those of <c>booking.portals.care</c>. They may call your site, the
     /// app's and the service. Inline styles are allowed, because the app adds them. Inline scripts without the nonce, plugins,
-    /// frames of other sites around the page and a foreign base address are refused.
+    /// framing by other sites and a base URL on another site are blocked.
     /// </para>
     /// <para>
     /// The vendor does not document which other sites the app uses. An organization that accepts cards most likely needs

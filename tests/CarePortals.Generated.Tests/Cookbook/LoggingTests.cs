@@ -12,7 +12,7 @@ public sealed class LoggingTests
         services.AddLogging(logging => logging
             .AddSimpleConsole()
             .AddFilter("CarePortals.Generated.CarePortalsClient", LogLevel.Debug) // One line for each call.
-            .AddFilter("System.Net.Http.HttpClient.ICarePortalsClient", LogLevel.Warning)); // .NET's own four for each request.
+            .AddFilter("System.Net.Http.HttpClient.ICarePortalsClient", LogLevel.Warning)); // Hides .NET's own four lines for each request.
     }
 
     [Test]

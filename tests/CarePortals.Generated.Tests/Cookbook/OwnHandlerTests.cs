@@ -7,7 +7,7 @@ public sealed class OwnHandlerTests
 {
     private static IHttpClientBuilder Add(IServiceCollection services)
     {
-        // Wraps each attempt, inside the total timeout. The attempt timeout runs while it waits.
+        // It wraps each attempt, inside the total timeout. The time that a request waits here counts towards its attempt timeout.
         return services.AddCarePortalsClient(options => options.OrganizationId = "appgen_demo")
             .AddHttpMessageHandler(() => new AtMostFour());
     }

@@ -15,7 +15,7 @@ public sealed class TenantByRequestTests
 {
     private static void Map(WebApplication app)
     {
-        // The names in your URLs, and the organization of each. Never pass an id from a URL on as it is.
+        // The names in your URLs, and the organization of each. Never pass an id from a URL straight through to the API.
         var clinics = new Dictionary<string, string> { ["toronto"] = "appgen_demo", ["kathmandu"] = "appgen_kathmandu" };
 
         app.MapGet("/{clinic}/services", async (string clinic, ICarePortalsClient client, CancellationToken cancellationToken) =>

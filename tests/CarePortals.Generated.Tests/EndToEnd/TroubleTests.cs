@@ -72,7 +72,7 @@ public sealed class TroubleTests
         var lost = await Caught.From<ApiException>(() => sandbox.Client.CreateAppointmentAsync(request, cancellationToken));
 
         Assert.That(lost.StatusCode, Is.EqualTo(status));
-        Assert.That(lost.Message, Does.Contain("may have been done"));
+        Assert.That(lost.Message, Does.Contain("may have carried out"));
         Assert.That(sandbox.Server.Appointments, Has.Count.EqualTo(1));
     }
 

@@ -59,7 +59,7 @@ public sealed class UnclearSuccessTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(failure.StatusCode, Is.EqualTo(status));
-            Assert.That(failure.Message, Does.StartWith($"POST appointments was answered with {status}").And.Contain("may have been done"));
+            Assert.That(failure.Message, Does.StartWith($"POST appointments returned {status}").And.Contain("may have carried out"));
             Assert.That(failure.Response, Is.EqualTo(string.IsNullOrEmpty(body) ? null : body));
             Assert.That(failure.Error, Is.Null);
             Assert.That(failure.InnerException, Is.Null);
@@ -78,7 +78,7 @@ public sealed class UnclearSuccessTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(failure.StatusCode, Is.EqualTo(201));
-            Assert.That(failure.Message, Does.Contain("may have been done").And.Contain(nameof(CarePortalsClientOptions.MaxResponseBytes)));
+            Assert.That(failure.Message, Does.Contain("may have carried out").And.Contain(nameof(CarePortalsClientOptions.MaxResponseBytes)));
             Assert.That(failure.Response, Is.Null);
             Assert.That(sent.Count, Is.EqualTo(1));
         }
@@ -96,7 +96,7 @@ public sealed class UnclearSuccessTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(failure.StatusCode, Is.EqualTo(201));
-            Assert.That(failure.Message, Does.Contain("may have been done"));
+            Assert.That(failure.Message, Does.Contain("may have carried out"));
             Assert.That(failure.InnerException, Is.Null);
             Assert.That(sent.Count, Is.EqualTo(1));
         }

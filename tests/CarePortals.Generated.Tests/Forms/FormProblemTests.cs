@@ -26,12 +26,12 @@ public sealed class FormProblemTests
         Assert.That(field.Validate("jane")!.ToString(), Is.EqualTo("FormProblem: NotAnEmail"));
     }
 
-    [TestCase("text", "", "Give an answer: this one is required.")]
+    [TestCase("text", "", "This question must be answered.")]
     [TestCase("checkbox", "false", "Tick the box: it is required.")]
-    [TestCase("email", "jane", "Give an e-mail address such as name@example.com.")]
-    [TestCase("phone", "555-1234", "Give a phone number with + and its country code, and digits alone after the +, such as +15551234567.")]
-    [TestCase("date", "28/02/1980", "Give a date that exists, as year-month-day such as 1980-02-28.")]
-    [TestCase("select", "Quebec", "Give one of the answers that are offered, as its value is written.")]
+    [TestCase("email", "jane", "Enter an e-mail address such as name@example.com.")]
+    [TestCase("phone", "555-1234", "Enter a phone number with + and the country code, and only digits after the +, such as +15551234567.")]
+    [TestCase("date", "28/02/1980", "Enter a date that exists, as year-month-day, such as 1980-02-28.")]
+    [TestCase("select", "Quebec", "Choose one of the offered options, and write its value exactly as the form does.")]
     public void The_message_says_how_to_mend_it(string type, string answer, string expected)
     {
         var field = Fields.RequiredOf(type);

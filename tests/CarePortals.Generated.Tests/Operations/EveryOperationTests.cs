@@ -38,7 +38,7 @@ public sealed class EveryOperationTests
             Assert.That(failure.Error.Type, Is.EqualTo("card_error"));
             Assert.That(failure.Error.AdditionalProperties, Is.EqualTo(new Dictionary<string, object?> { ["code"] = "declined" }));
             Assert.That(failure.InnerException, Is.Null);
-            Assert.That(failure.Message, Does.StartWith($"{operation.Name} was answered with {status}"));
+            Assert.That(failure.Message, Does.StartWith($"{operation.Name} returned {status}"));
         }
     }
 

@@ -66,8 +66,8 @@ public sealed class ConfigurationTests
 
         Assert.That(error.Failures, Is.EquivalentTo(new[]
         {
-            "CarePortals:MaxRetryAttempts cannot be read. Give a whole number.",
-            "CarePortals:TotalTimeout cannot be read. Give a time as hh:mm:ss, such as 00:00:20.",
+            "CarePortals:MaxRetryAttempts cannot be read. Set it to a whole number.",
+            "CarePortals:TotalTimeout cannot be read. Set it to a time as hh:mm:ss, such as 00:00:20.",
         }));
         Assert.That(error.InnerException, Is.Null);
     }
@@ -199,16 +199,16 @@ public sealed class ConfigurationTests
     [TestCase("AttemptTimeout", "5", "5 means 5 days")]
     [TestCase("TotalTimeout", "0", "0 means 0 days")]
     [TestCase("TotalTimeout", "-00:00:20", "TotalTimeout is not between")]
-    [TestCase("TotalTimeout", "24:00:00", "It has 24 days; 20 seconds is 00:00:20")]
-    [TestCase("TotalTimeout", "-20", "It has -20 days; 20 seconds is 00:00:20")]
+    [TestCase("TotalTimeout", "24:00:00", "It is 24 days long; write 20 seconds as 00:00:20")]
+    [TestCase("TotalTimeout", "-20", "It is -20 days long; write 20 seconds as 00:00:20")]
     [TestCase("TotalTimeout", "00:00", "TotalTimeout is not between")]
-    [TestCase("TotalTimeout", "20s", "TotalTimeout cannot be read. Give a time as hh:mm:ss")]
-    [TestCase("TotalTimeout", "20.5", "TotalTimeout cannot be read. Give a time as hh:mm:ss")]
-    [TestCase("TotalTimeout", "", "TotalTimeout cannot be read. Give a time as hh:mm:ss")]
-    [TestCase("TotalTimeout", "PT20S", "TotalTimeout cannot be read. Give a time as hh:mm:ss")]
-    [TestCase("MaxRetryAttempts", "three", "MaxRetryAttempts cannot be read. Give a whole number")]
-    [TestCase("MaxRetryAttempts", "1.5", "MaxRetryAttempts cannot be read. Give a whole number")]
-    [TestCase("MaxResponseBytes", "8MB", "MaxResponseBytes cannot be read. Give a whole number")]
+    [TestCase("TotalTimeout", "20s", "TotalTimeout cannot be read. Set it to a time as hh:mm:ss")]
+    [TestCase("TotalTimeout", "20.5", "TotalTimeout cannot be read. Set it to a time as hh:mm:ss")]
+    [TestCase("TotalTimeout", "", "TotalTimeout cannot be read. Set it to a time as hh:mm:ss")]
+    [TestCase("TotalTimeout", "PT20S", "TotalTimeout cannot be read. Set it to a time as hh:mm:ss")]
+    [TestCase("MaxRetryAttempts", "three", "MaxRetryAttempts cannot be read. Set it to a whole number")]
+    [TestCase("MaxRetryAttempts", "1.5", "MaxRetryAttempts cannot be read. Set it to a whole number")]
+    [TestCase("MaxResponseBytes", "8MB", "MaxResponseBytes cannot be read. Set it to a whole number")]
     [TestCase("BaseAddress", "", "BaseAddress")]
     [TestCase("BaseAddress", "public-api.portals.care", "such as https://public-api.portals.care")]
     [TestCase("BaseAddress", "localhost:5000", "such as http://localhost:5000")]

@@ -45,7 +45,7 @@ public sealed class BookingRetryTests
         var error = await Caught.FromAsync<ApiException>(test.BookAsync());
 
         Assert.That(error.StatusCode, Is.EqualTo(201));
-        Assert.That(error.Message, Does.Contain("may have been"));
+        Assert.That(error.Message, Does.Contain("may have carried out"));
         Assert.That(test.Service.Count, Is.EqualTo(1));
     }
 

@@ -67,7 +67,7 @@ public sealed class ForeignTextTests
 
         AssertClean(error);
         Assert.That(error.StatusCode, Is.EqualTo(200));
-        Assert.That(error.Message, Does.Contain("damaged"));
+        Assert.That(error.Message, Does.Contain("corrupt"));
         Assert.That(test.Service.Count, Is.EqualTo(1));
     }
 

@@ -7,8 +7,8 @@ namespace CarePortals.Generated.Runtime.Json;
 
 /// <summary>
 /// Lets System.Text.Json read and write a model as the client does, whatever the options say about names, nulls and numbers.
-/// Every model has it as an attribute, so you do not need to add it. It is public because code that System.Text.Json
-/// generates creates one.
+/// Every model has it as an attribute, so you do not need to add it. It is public because source-generated System.Text.Json
+/// code creates instances of it.
 /// </summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -16,22 +16,22 @@ public sealed class ModelJsonConverter<T> : JsonConverter<T>
     where T : class, IModel<T>
 {
     /// <summary>Reads a model, unknown members included.</summary>
-    /// <param name="reader">Is at the value.</param>
+    /// <param name="reader">The reader, positioned at the value.</param>
     /// <param name="typeToConvert">The model.</param>
     /// <param name="options">Not used.</param>
     /// <returns>The model.</returns>
-    /// <exception cref="JsonException">The JSON is not such a model. The message does not quote it.</exception>
+    /// <exception cref="JsonException">The JSON cannot be read as this model. The message does not quote the JSON.</exception>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         // The bytes of the reader can be in several segments.
         var rules = reader.CurrentState.Options;
         using var json = JsonDocument.ParseValue(ref reader);
         return ModelReader.Read(JsonMarshal.GetRawUtf8Value(json.RootElement), static (ref model) => model.Read((T?)null), rules)
-            ?? throw new JsonException($"This cannot be read as {typeof(T).Name}.");
+            ?? throw new JsonException($"The JSON cannot be read as {typeof(T).Name}.");
     }
 
     /// <summary>Writes a model, unknown members included.</summary>
-    /// <param name="writer">Writes it.</param>
+    /// <param name="writer">The writer to write to.</param>
     /// <param name="value">The model.</param>
     /// <param name="options">Not used.</param>
     /// <exception cref="ArgumentException">It contains a value that cannot be written. The message names its type.</exception>

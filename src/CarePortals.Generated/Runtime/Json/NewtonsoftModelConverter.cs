@@ -38,5 +38,5 @@ internal sealed class NewtonsoftModelConverter<T> : JsonConverter<T>
     public override void WriteJson(JsonWriter writer, T? value, JsonSerializer serializer) =>
         LooseJson.Copy(JsonBody.Write(value, nameof(value)), writer);
 
-    private static JsonSerializationException Unreadable() => new($"This cannot be read as {typeof(T).Name}.");
+    private static JsonSerializationException Unreadable() => new($"The JSON cannot be read as {typeof(T).Name}.");
 }

@@ -19,7 +19,7 @@ internal sealed class RequestAddress(string template)
     /// <summary>The path as in the contract. It is safe to print, because it has no ids.</summary>
     public string Template { get; } = template;
 
-    /// <summary>Writes the parameters that are headers; they go before the library's own.</summary>
+    /// <summary>Adds the parameters that are headers. They come before the library's own headers.</summary>
     public void AddHeaders(HttpRequestMessage request)
     {
         foreach (var (name, value) in _headers ?? [])
@@ -110,7 +110,7 @@ internal sealed class RequestAddress(string template)
     {
         if (value < minimum)
         {
-            throw new ArgumentOutOfRangeException(argument, value, $"{name} is below {minimum}. Give {minimum} or more, or null.");
+            throw new ArgumentOutOfRangeException(argument, value, $"{name} is below {minimum}. Use {minimum} or more, or null.");
         }
 
         return Query(name, value?.ToString(CultureInfo.InvariantCulture));

@@ -15,7 +15,7 @@ internal static class RequestContent
     public static HttpContent Encoded(object fields)
     {
         var map = JsonBody.PlainOf(fields) as Dictionary<string, object?>
-            ?? throw new ArgumentException("A form has named fields. Give an object or a dictionary.", nameof(fields));
+            ?? throw new ArgumentException("A form needs named fields. Pass an object or a dictionary.", nameof(fields));
         var pairs = map.Select(field => ParameterText.Query(Uri.EscapeDataString(field.Key), field.Value, ParameterStyle.Form, field.Value is List<object?>)).OfType<string>();
         return new StringContent(string.Join('&', pairs), Encoding.UTF8, "application/x-www-form-urlencoded");
     }

@@ -47,7 +47,7 @@ internal sealed class ResponseBody : HttpContent
         }
         catch (Exception failure) when (failure is InvalidDataException || (!isRepeatable && ConnectionFailure.Is(failure)))
         {
-            return new ResponseBody(bytes: null, ", but the body broke off or is damaged");
+            return new ResponseBody(bytes: null, ", but the body was cut off or is corrupt");
         }
         catch
         {

@@ -31,8 +31,8 @@ internal static class ResponseReader
             problem = ", a success, but the body cannot be read";
         }
 
-        var hint = response.IsSuccessStatusCode && !transmission.IsRepeatable ? " What was asked for may have been done." : "";
-        throw toException(new FailedResponse(response, body.Bytes, $"{transmission.Description} was answered with {Status(response)}{problem}.{hint}"));
+        var hint = response.IsSuccessStatusCode && !transmission.IsRepeatable ? " The service may have carried out the request." : "";
+        throw toException(new FailedResponse(response, body.Bytes, $"{transmission.Description} returned {Status(response)}{problem}.{hint}"));
     }
 
     /// <summary>The model, or null if the bytes are not one.</summary>

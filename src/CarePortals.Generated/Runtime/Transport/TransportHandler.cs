@@ -39,7 +39,7 @@ internal sealed class TransportHandler(HttpMessageHandler sender, Func<long> max
             catch (InvalidOperationException)
             {
                 throw new InvalidOperationException(
-                    $"The primary handler {primary.GetType()} sent requests for another client before, so it cannot be set to follow no redirects and to keep no cookies. "
+                    $"The primary handler {primary.GetType()} has already sent requests for another client, so redirects and cookies can no longer be turned off on it. "
                     + "Give this client a handler of its own, with ConfigurePrimaryHttpMessageHandler on the builder that AddCarePortalsClient returned.");
             }
 
@@ -82,7 +82,7 @@ internal sealed class TransportHandler(HttpMessageHandler sender, Func<long> max
         catch
         {
             // A handler around this one gave up waiting. A copy that it sends next cannot learn more than that.
-            transmission.Fail(new TimeoutException("The request was given up after it may have been sent."));
+            transmission.Fail(new TimeoutException("The request was abandoned, and it may already have been sent."));
             throw;
         }
     }
