@@ -17,9 +17,13 @@ internal sealed class AppProcess : IDisposable
     /// <summary>Everything that it wrote.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
-    public static async Task<AppProcess> StartAsync(IEnumerable<string> arguments)
+    public static Task<AppProcess> StartAsync(IEnumerable<string> arguments) => StartAsync([], arguments);
+
+    /// <summary>The same under another program, which becomes the page.</summary>
+    public static async Task<AppProcess> StartAsync(IEnumerable<string> under, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(BookingCommand).Assembly.Location, .. arguments])
+        string[] command = [.. under, Environment.ProcessPath!, typeof(BookingCommand).Assembly.Location, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -107,13 +107,13 @@ internal sealed class InstancesTests
     }
 
     [Test]
-    public async Task A_Redis_that_evicts_ends_the_start_with_one_line()
+    public async Task A_Redis_that_evicts_ends_the_start_with_one_line(CancellationToken cancellationToken)
     {
         await using var redis = await RedisServer.StartAsync("--maxmemory-policy", "allkeys-lru");
         using var output = new StringWriter();
         using var errors = new StringWriter();
 
-        Assert.That(await BookingCommand.RunAsync([.. Arguments($"--{redis.Setting}")], output, errors, CancellationToken.None), Is.EqualTo(1));
+        Assert.That(await BookingCommand.RunAsync([.. Arguments($"--{redis.Setting}")], output, errors, cancellationToken), Is.EqualTo(1));
         Assert.That(errors.ToString().TrimEnd(), Does.StartWith("The booking page cannot start: Redis has maxmemory-policy allkeys-lru").And.Not.Contain("\n"));
     }
 

@@ -42,11 +42,23 @@ internal sealed class TelemetryTests
         Assert.That(await app.StopAsync(), Is.Zero);
 
         Assert.That(received["/v1/traces"], Does.Contain("store begin").And.Contain("CarePortals.Generated").And.Contain("Microsoft.AspNetCore"));
+        Assert.That(received.Keys, Has.Some.EqualTo("/v1/logs"));
         Assert.That(received["/v1/metrics"], Does.Contain("careportals.booking.store.duration").And.Contain("http.server.request.duration"));
         var all = string.Concat(received.Values);
         Assert.That(
             The.Answers().Values.Where(answer => answer.Length > 4).Append(sandbox.Appointments.Single().AccessKey).Where(secret => all.Contains(secret, StringComparison.OrdinalIgnoreCase)),
             Is.Empty);
+    }
+
+    [TestCase(true, "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT=http://127.0.0.1:4318")]
+    [TestCase(false, "OTEL_SERVICE_NAME=booking")]
+    public void Without_an_address_nothing_is_told_to_anybody(bool isTold, string setting)
+    {
+        var builder = WebApplication.CreateSlimBuilder([$"--{setting}"]);
+
+        Telemetry.Add(builder);
+
+        Assert.That(builder.Services.Any(service => service.ServiceType.FullName!.StartsWith("OpenTelemetry.", StringComparison.Ordinal)), Is.EqualTo(isTold));
     }
 
     private static async Task<WebApplication> CollectAsync(ConcurrentDictionary<string, string> received)

@@ -5,6 +5,9 @@ using CarePortals.BookingPages.Pages;
 using CarePortals.BookingPages.Tests.Support;
 using CarePortals.Sandbox;
 
+// Only tests of stores run side by side, and mostly they wait for a store that is slow, paused or gone.
+[assembly: LevelOfParallelism(8)]
+
 namespace CarePortals.BookingPages.Tests.Stores;
 
 /// <summary>Two instances over a real Redis, and what can happen to it.</summary>
@@ -18,6 +21,7 @@ internal sealed class SharedRedisTests
     private const string NotBooked = "othing was booked|not booked";
 
     [Test]
+    [NonParallelizable]
     public async Task Drafts_that_are_confirmed_at_both_instances_at_once_are_all_sent_once()
     {
         await using var redis = await RedisServer.StartAsync();
@@ -53,7 +57,9 @@ internal sealed class SharedRedisTests
     public async Task While_400_connections_hammer_one_instance_every_draft_is_sent_once(CancellationToken cancellationToken)
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var sites = await StoreSites.StartAsync(redis.Setting);
+
+        // What a slow machine takes is no doubt.
+        await using var sites = await StoreSites.StartAsync(redis.Setting, "CarePortals:AttemptTimeout=00:01:00", "CarePortals:TotalTimeout=00:01:00");
         using var patient = new Patient(sites.One);
         var reviews = new List<WebPage>();
         foreach (var start in (await patient.GetAsync($"/book/{The.FollowUp}?tz=America/Toronto")).Values("start").Take(25))
@@ -154,6 +160,32 @@ internal sealed class SharedRedisTests
         Assert.That((await patient.ConfirmAsync(await patient.ReviewAsync())).Status, Is.EqualTo(HttpStatusCode.SeeOther));
     }
 
+    [Test]
+    public async Task A_replica_that_lagged_and_takes_over_lets_no_draft_be_sent_a_second_time()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var link = new SlowProxy(redis.Port, TimeSpan.Zero);
+        await using var replica = await RedisServer.StartAsync("--appendonly", "yes", "--save", "", "--replicaof", $"127.0.0.1 {link.Port}");
+        await using var sites = await StoreSites.StartAsync($"{redis.Setting},127.0.0.1:{replica.Port}");
+        using var patient = new Patient(sites.One);
+        var review = await patient.ReviewAsync();
+        while (await replica.DoAsync("GET", "{careportals-booking}:name") is null)
+        {
+            await Task.Delay(10);
+        }
+
+        link.RoundTrip = TimeSpan.FromHours(1);
+        Assert.That((await patient.ConfirmAsync(review)).Status, Is.EqualTo(HttpStatusCode.SeeOther));
+        await redis.KillAsync();
+        await replica.DoAsync("REPLICAOF", "NO", "ONE");
+        await ReadyAsync(sites.Other);
+        patient.GoTo(sites.Other);
+
+        Assert.That((await patient.ConfirmAsync(review)).Status, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(sites.CreateCalls, Is.EqualTo(1));
+        Assert.That((await patient.ConfirmAsync(await patient.ReviewAsync())).Status, Is.EqualTo(HttpStatusCode.SeeOther));
+    }
+
     [TestCase("allkeys-lru")]
     [TestCase("volatile-ttl")]
     [TestCase("allkeys-random")]
@@ -236,6 +268,28 @@ internal sealed class SharedRedisTests
     }
 
     [Test]
+    public async Task With_a_folder_for_the_keys_the_store_has_none()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("booking-keys");
+        try
+        {
+            await using var sites = await StoreSites.StartAsync(redis.Setting, $"Keys:Folder={folder.FullName}");
+            using var patient = new Patient(sites.One);
+            var review = await patient.ReviewAsync();
+            patient.GoTo(sites.Other);
+
+            Assert.That((await patient.ConfirmAsync(review)).Status, Is.EqualTo(HttpStatusCode.SeeOther));
+            Assert.That(folder.GetFiles("key-*.xml"), Has.Length.EqualTo(1));
+            Assert.That(await redis.DoAsync("EXISTS", "{careportals-booking}:keys"), Is.EqualTo("0"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Test]
     public async Task Down_at_start_it_is_one_line_and_the_instance_recovers()
     {
         await using var redis = RedisServer.Prepare();
@@ -291,7 +345,7 @@ internal sealed class SharedRedisTests
             {
                 try
                 {
-                    await http.GetStringAsync(page, cancellationToken);
+                    using var answer = await http.GetAsync(page, cancellationToken);
                     if (Interlocked.Increment(ref pages) == connections)
                     {
                         underWay.SetResult();

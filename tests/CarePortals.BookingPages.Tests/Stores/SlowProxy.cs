@@ -9,17 +9,18 @@ internal sealed class SlowProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
-    private readonly TimeSpan _late;
     private readonly int _target;
 
     public SlowProxy(int target, TimeSpan roundTrip)
     {
-        (_target, _late) = (target, roundTrip / 2);
+        (_target, RoundTrip) = (target, roundTrip);
         _listener.Start();
         _ = AcceptAsync();
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public TimeSpan RoundTrip { get; set; }
 
     public async ValueTask DisposeAsync()
     {
@@ -66,7 +67,7 @@ internal sealed class SlowProxy : IAsyncDisposable
         var buffer = new byte[64 * 1024];
         while (await from.ReadAsync(buffer, _end.Token) is var read and > 0)
         {
-            underWay.Writer.TryWrite((buffer[..read], Task.Delay(_late, _end.Token)));
+            underWay.Writer.TryWrite((buffer[..read], Task.Delay(RoundTrip / 2, _end.Token)));
         }
 
         underWay.Writer.Complete();
