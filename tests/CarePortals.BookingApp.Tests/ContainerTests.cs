@@ -10,12 +10,6 @@ namespace CarePortals.BookingApp.Tests;
 [CancelAfter(60_000)]
 internal sealed class ContainerTests
 {
-    // Whoever is not root becomes it, for these mounts alone.
-    private static readonly string[] Apart = Environment.UserName == "root" ? ["--mount"] : ["--mount", "--map-root-user"];
-
-    private static readonly string Project = typeof(ContainerTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ContentRoot").Value!;
-
     // As in an image, the home folder has nothing in it.
     private const string ReadOnly =
         """
@@ -24,9 +18,15 @@ internal sealed class ContainerTests
         mount --bind /tmp /tmp
         mount -o remount,bind,ro /tmp
         mount -o remount,bind,ro /
-        ! touch /tmp/written 2>/dev/null
+        if touch /tmp/written 2>/dev/null; then exit 1; fi
         exec "$@"
         """;
+
+    // Whoever is not root becomes it, for these mounts alone.
+    private static readonly string[] Apart = Environment.UserName == "root" ? ["--mount"] : ["--mount", "--map-root-user"];
+
+    private static readonly string Project = typeof(ContainerTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "ContentRoot").Value!;
 
     [Test]
     public async Task On_a_read_only_file_system_a_patient_books()

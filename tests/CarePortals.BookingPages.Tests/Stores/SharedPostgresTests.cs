@@ -47,11 +47,7 @@ internal sealed class SharedPostgresTests
         var booked = await patient.ConfirmAsync(sent);
 
         await _postgres.RestartAsync();
-        while (await sites.Other.StateAsync() is not null)
-        {
-            await Task.Delay(50);
-        }
-
+        await StoreSites.ReadyAsync(sites.Other);
         patient.GoTo(sites.Other);
         Assert.That((await patient.ConfirmAsync(sent)).Location, Is.EqualTo(booked.Location));
         Assert.That((await patient.ConfirmAsync(open)).Status, Is.EqualTo(HttpStatusCode.SeeOther));

@@ -1,13 +1,8 @@
 using System.Diagnostics;
 using System.Net;
-using CarePortals.BookingPages.Hosting;
 using CarePortals.BookingPages.Pages;
 using CarePortals.BookingPages.Tests.Support;
 using CarePortals.Sandbox;
-
-// Only tests of stores run side by side, and mostly they wait for a store that is slow, paused or gone.
-[assembly: LevelOfParallelism(8)]
-
 namespace CarePortals.BookingPages.Tests.Stores;
 
 /// <summary>Two instances over a real Redis, and what can happen to it.</summary>
@@ -148,7 +143,7 @@ internal sealed class SharedRedisTests
         Assert.That((await patient.ConfirmAsync(review)).Status, Is.EqualTo(HttpStatusCode.SeeOther));
         await redis.KillAsync();
         await redis.StartAsync();
-        await ReadyAsync(sites.Other);
+        await StoreSites.ReadyAsync(sites.Other);
         patient.GoTo(sites.Other);
         var again = await patient.ConfirmAsync(review);
 
@@ -178,33 +173,12 @@ internal sealed class SharedRedisTests
         Assert.That((await patient.ConfirmAsync(review)).Status, Is.EqualTo(HttpStatusCode.SeeOther));
         await redis.KillAsync();
         await replica.DoAsync("REPLICAOF", "NO", "ONE");
-        await ReadyAsync(sites.Other);
+        await StoreSites.ReadyAsync(sites.Other);
         patient.GoTo(sites.Other);
 
         Assert.That((await patient.ConfirmAsync(review)).Status, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(sites.CreateCalls, Is.EqualTo(1));
         Assert.That((await patient.ConfirmAsync(await patient.ReviewAsync())).Status, Is.EqualTo(HttpStatusCode.SeeOther));
-    }
-
-    [TestCase("allkeys-lru")]
-    [TestCase("volatile-ttl")]
-    [TestCase("allkeys-random")]
-    public async Task One_that_evicts_is_refused_at_start(string policy)
-    {
-        await using var redis = await RedisServer.StartAsync("--maxmemory-policy", policy, "--appendonly", "yes");
-
-        Assert.That(
-            async () => await StoreSites.StartOneAsync(redis.Setting),
-            Throws.TypeOf<SettingException>().With.Message.Contains($"maxmemory-policy {policy}").And.Message.Contains("Set maxmemory-policy noeviction"));
-    }
-
-    [Test]
-    public async Task One_without_an_append_only_file_is_warned_about()
-    {
-        await using var redis = await RedisServer.StartAsync("--save", "");
-        await using var site = await StoreSites.StartOneAsync(redis.Setting);
-
-        Assert.That(Lines(site), Has.Some.Contains("no append-only file").And.Contains("Set appendonly yes"));
     }
 
     [Test]
@@ -227,18 +201,6 @@ internal sealed class SharedRedisTests
     }
 
     [Test]
-    public async Task One_that_begins_to_evict_makes_the_instances_not_ready()
-    {
-        await using var redis = await RedisServer.StartAsync();
-        await using var site = await StoreSites.StartOneAsync(redis.Setting);
-        Assert.That(await site.StateAsync(), Is.Null);
-
-        await redis.DoAsync("CONFIG", "SET", "maxmemory-policy", "allkeys-lfu");
-
-        Assert.That(await site.StateAsync(), Does.Contain("allkeys-lfu"));
-    }
-
-    [Test]
     public async Task Flushed_it_forgets_the_drafts_and_the_keys_survive()
     {
         await using var redis = await RedisServer.StartAsync();
@@ -246,13 +208,13 @@ internal sealed class SharedRedisTests
         using var patient = new Patient(sites.One);
         var before = await patient.ReviewAsync();
         await patient.ConfirmAsync(before);
-        await ReadyAsync(sites.One);
+        await StoreSites.ReadyAsync(sites.One);
 
         await redis.DoAsync("FLUSHALL");
         await sites.RestartOtherAsync();
-        await ReadyAsync(sites.One);
-        await ReadyAsync(sites.Other);
-        await ReadyAsync(sites.One);
+        await StoreSites.ReadyAsync(sites.One);
+        await StoreSites.ReadyAsync(sites.Other);
+        await StoreSites.ReadyAsync(sites.One);
 
         foreach (var (first, second) in new[] { (sites.One, sites.Other), (sites.Other, sites.One) })
         {
@@ -264,54 +226,7 @@ internal sealed class SharedRedisTests
         }
 
         Assert.That(sites.CreateCalls, Is.EqualTo(3));
-        Assert.That(Lines(sites.One), Has.Some.Contains("Data Protection keys. They were put back"));
-    }
-
-    [Test]
-    public async Task With_a_folder_for_the_keys_the_store_has_none()
-    {
-        await using var redis = await RedisServer.StartAsync();
-        var folder = Directory.CreateTempSubdirectory("booking-keys");
-        try
-        {
-            await using var sites = await StoreSites.StartAsync(redis.Setting, $"Keys:Folder={folder.FullName}");
-            using var patient = new Patient(sites.One);
-            var review = await patient.ReviewAsync();
-            patient.GoTo(sites.Other);
-
-            Assert.That((await patient.ConfirmAsync(review)).Status, Is.EqualTo(HttpStatusCode.SeeOther));
-            Assert.That(folder.GetFiles("key-*.xml"), Has.Length.EqualTo(1));
-            Assert.That(await redis.DoAsync("EXISTS", "{careportals-booking}:keys"), Is.EqualTo("0"));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [Test]
-    public async Task Down_at_start_it_is_one_line_and_the_instance_recovers()
-    {
-        await using var redis = RedisServer.Prepare();
-        await using var site = await StoreSites.StartOneAsync(redis.Setting);
-
-        Assert.That(Lines(site).Where(line => line.Contains("No booking can be confirmed", StringComparison.Ordinal)).ToList(), Has.Count.EqualTo(1).And.All.Not.Contains("\n"));
-        Assert.That(await site.StateAsync(), Is.Not.Null);
-
-        await redis.StartAsync();
-        await ReadyAsync(site);
-        using var patient = new Patient(site);
-        Assert.That((await patient.ConfirmAsync(await patient.ReviewAsync())).Status, Is.EqualTo(HttpStatusCode.SeeOther));
-        Assert.That(Lines(site), Has.Some.Contains("is ready again"));
-    }
-
-    [Test]
-    public async Task A_host_that_cannot_be_reached_shows_no_password()
-    {
-        await using var site = await StoreSites.StartOneAsync($"ConnectionStrings:Redis=127.0.0.1:{FreePort.Next()},password=hunter2");
-
-        Assert.That(await site.StateAsync(), Does.Not.Contain("hunter2").And.Not.Contain("127.0.0.1"));
-        Assert.That(string.Join('\n', Lines(site)), Does.Not.Contain("hunter2"));
+        Assert.That(StoreSites.Lines(sites.One), Has.Some.Contains("Data Protection keys. They were put back"));
     }
 
     private static async Task<WebPage> TimeAsync(Task<WebPage> page, List<double> times)
@@ -324,14 +239,6 @@ internal sealed class SharedRedisTests
         }
 
         return await page;
-    }
-
-    private static async Task ReadyAsync(TestSite site)
-    {
-        while (await site.StateAsync() is not null)
-        {
-            await Task.Delay(50);
-        }
     }
 
     // Under way when as many pages came as there are connections.
@@ -357,6 +264,4 @@ internal sealed class SharedRedisTests
             }
         }));
     }
-
-    private static IEnumerable<string> Lines(TestSite site) => site.Log.GetSnapshot().Select(record => record.Message);
 }

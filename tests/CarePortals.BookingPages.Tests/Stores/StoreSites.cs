@@ -3,6 +3,9 @@ using CarePortals.Sandbox;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 
+// Only tests of stores run side by side, and mostly they wait for a store that is slow, paused or gone.
+[assembly: LevelOfParallelism(8)]
+
 namespace CarePortals.BookingPages.Tests.Stores;
 
 /// <summary>Two instances of the pages that have one setting in common, and book with one sandbox.</summary>
@@ -30,6 +33,17 @@ internal sealed class StoreSites : IAsyncDisposable
     /// <summary>One instance, with nothing that the tests put in the place of a shared store.</summary>
     public static Task<TestSite> StartOneAsync(params string[] settings) => TestSite.StartAsync(
         configure: services => services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = null), settings: settings);
+
+    /// <summary>Waits until an instance can book.</summary>
+    public static async Task ReadyAsync(TestSite site)
+    {
+        while (await site.StateAsync() is not null)
+        {
+            await Task.Delay(50);
+        }
+    }
+
+    public static IEnumerable<string> Lines(TestSite site) => site.Log.GetSnapshot().Select(record => record.Message);
 
     public async Task RestartOtherAsync()
     {
