@@ -59,9 +59,14 @@ internal sealed class AnswersTests
     {
         var (_, page) = await AnswerAsync("""{ "name": "note", "type": "text", "maxLength": 10 }""", new() { ["answer.note"] = "twelve chars" });
 
-        Assert.That(page.Text, Does.Contain("At most 10 characters.").And.Contain("note can have at most 10 characters"));
+        Assert.That(page.Text, Does.Contain("At most 10 characters.").And.Contain("Note can have at most 10 characters"));
         Assert.That(page.Values("answer.note"), Is.EqualTo(new[] { "twelve chars" }));
     }
+
+    [Test]
+    public async Task A_line_break_counts_as_one_character_of_a_limit() => Assert.That(
+        await SentAsync("""{ "name": "note", "type": "textarea", "maxLength": 9 }""", new() { ["answer.note"] = "four\r\nfour" }),
+        Is.EqualTo("""{"note":"four\r\nfour"}"""));
 
     [TestCase("\"type\": \"checkbox\"")]
     [TestCase("\"type\": \"select\", \"label\": \"Symptoms? Choose all that apply\"")]
@@ -86,7 +91,7 @@ internal sealed class AnswersTests
     }
 
     [TestCase("no", null)]
-    [TestCase("yes", "Enter how many a day")]
+    [TestCase("yes", "Enter an answer for “How many a day”")]
     public async Task A_question_is_demanded_only_when_its_condition_holds(string smoker, string? problem)
     {
         var (_, page) = await AnswerAsync(Smoking, new() { ["answer.smoker"] = smoker });
@@ -119,12 +124,14 @@ internal sealed class AnswersTests
     {
         var (api, problems) = await AnswerAsync("", []);
 
-        Assert.That(problems.Text, Does.Contain("Enter first name").And.Contain("Enter last name").And.Contain("Enter e-mail").And.Contain("Enter phone"));
+        Assert.That(problems.Text, Does.Contain("Enter your first name").And.Contain("Enter your last name").And.Contain("Enter your e-mail address").And.Contain("Enter your phone number"));
         Assert.That(api.Created, Is.Empty);
     }
 
     [TestCase("\u200Bjane@example.com ", "jane@example.com")]
     [TestCase("jane\u2060@example.com", "jane@example.com")]
+    [TestCase("mailto:jane@example.com", "jane@example.com")]
+    [TestCase("jane＠example.com", "jane@example.com")]
     public async Task An_address_that_was_copied_brings_nothing_that_nobody_sees(string typed, string sent) =>
         Assert.That(await SentAsync("""{ "name": "email" }""", new() { ["answer.email"] = typed }), Is.EqualTo($$"""{"email":"{{sent}}"}"""));
 
@@ -133,7 +140,7 @@ internal sealed class AnswersTests
     {
         var (_, page) = await AnswerAsync("""{ "name": "reason", "required": true }""", new() { ["answer.reason"] = "\u200B \u00A0" });
 
-        Assert.That(page.Text, Does.Contain("Enter reason"));
+        Assert.That(page.Text, Does.Contain("Enter an answer for “Reason”"));
     }
 
     [Test]
@@ -142,7 +149,7 @@ internal sealed class AnswersTests
         var (_, page) = await AnswerAsync("""{ "name": "dob" }""", new() { ["answer-day.dob"] = "4", ["answer-month.dob"] = "March", ["answer-year.dob"] = "80" });
 
         Assert.That(page.Values("answer-month.dob").Concat(page.Values("answer-year.dob")), Is.EqualTo(new[] { "March", "80" }));
-        Assert.That(page.Text, Does.Contain("Enter the month of dob as a number, such as 3 for March"));
+        Assert.That(page.Text, Does.Contain("Date of birth: enter the month as a number, such as 3 for March"));
     }
 
     private const string Smoking =

@@ -27,7 +27,7 @@ internal sealed class BookingFlowTests
         Assert.That(details.Text, Does.Contain("First name").And.Contain("Phone (optional)"));
 
         var review = await patient.SubmitAsync(details, "details", The.Answers());
-        Assert.That(review.Text, Does.Contain("Nothing is booked until you confirm.").And.Contain("Jane").And.Contain("+14165550123"));
+        Assert.That(review.Text, Does.Contain("Nothing is booked until you confirm.").And.Contain("Jane").And.Contain("+1 416-555-0123"));
         Assert.That(site.CreateCalls, Is.Zero);
 
         var confirmed = await patient.ConfirmAsync(review);
@@ -57,6 +57,7 @@ internal sealed class BookingFlowTests
 
         Assert.That(seen.Status, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(seen.Html, Does.Not.Contain(site.Sandbox.Appointments.Single().Id).And.Not.Contain("Follow-up Visit"));
+        Assert.That(seen.Html, Does.Contain("See all services</a>"), "and is no dead end");
     }
 
     [Test]
@@ -87,7 +88,7 @@ internal sealed class BookingFlowTests
 
         Assert.That((int)page.Status, Is.EqualTo(422));
         Assert.That(page.Title, Does.StartWith("Error: Your details"));
-        Assert.That(page.Html, Does.Contain("<a href=\"#question-0\">Enter first name</a>").And.Contain("aria-invalid=\"true\""));
+        Assert.That(page.Html, Does.Contain("<a href=\"#question-0\">Enter your first name</a>").And.Contain("aria-invalid=\"true\""));
         Assert.That(page.Text, Does.Contain("Enter an e-mail address with an @ sign").And.Contain("Enter a phone number with its area code"));
         Assert.That(page.Values("answer.lastName"), Is.EqualTo(new[] { "Doe" }), "what was typed stays");
     }

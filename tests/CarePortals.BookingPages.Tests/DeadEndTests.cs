@@ -19,7 +19,7 @@ internal sealed class DeadEndTests
         var address = $"/book/{The.FollowUp}/details?start=2026-10-29T14:00:00Z&tz=America/Toronto";
 
         var failed = await patient.GetAsync(address);
-        var again = await patient.GetAsync(WebUtility.HtmlDecode(failed.Html.Split("<p><a href=\"")[1].Split('"')[0]));
+        var again = await patient.GetAsync(WebUtility.HtmlDecode(failed.Html.Split("<p><a class=\"button\" href=\"")[1].Split('"')[0]));
 
         Assert.That(failed.Text, Does.Contain("The time you chose is kept."));
         Assert.That(again.Text, Does.Contain("Your details").And.Contain("Thursday 29 October 2026"));
@@ -35,7 +35,7 @@ internal sealed class DeadEndTests
 
         var page = await patient.GetAsync(address);
 
-        Assert.That(page.Html, Does.Contain($"<a href=\"{address}\">Try again</a>"));
+        Assert.That(page.Html, Does.Contain($"<a class=\"button\" href=\"{address}\">Try again</a>"));
     }
 
     [Test]
@@ -49,7 +49,7 @@ internal sealed class DeadEndTests
         var page = await withoutCookies.SubmitAsync(await patient.ChooseTimeAsync(The.FollowUp), "details", The.Answers());
 
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(page.Text, Does.Contain("Your browser did not send this site’s cookie").And.Not.Contain("open too long"));
+        Assert.That(page.Text, Does.Contain("Your browser did not send this site’s cookie").And.Not.Contain("open for too long"));
         Assert.That(page.Form("retry").Hidden["answer.email"], Is.EqualTo("jane@example.com"));
     }
 

@@ -23,7 +23,7 @@ internal sealed class DoubtTests
 
         var unknown = await patient.ConfirmAsync(await patient.ReviewAsync());
 
-        Assert.That(unknown.Text, Does.Contain(hint).And.Contain("Do not book again for now."));
+        Assert.That(unknown.Text, Does.Contain(hint).And.Contain("Do not book again for now.").And.Match(@"reference: (\w{4} ){4}\w{4} "), "a reference in groups can be read out");
     }
 
     [Test]

@@ -92,7 +92,7 @@ internal sealed class HostileDataTests
         await using var full = await StartAsync(new FakeClient { Services = Api().Services });
 
         Assert.That((await new Patient(none).GetAsync("/")).Text, Does.Contain("There is nothing to book online at the moment."));
-        Assert.That((await new Patient(full).GetAsync("/book/%3Cb%3E")).Text, Does.Contain("are taken. Check again later, or call 416-555-0100."));
+        Assert.That((await new Patient(full).GetAsync("/book/%3Cb%3E")).Text, Does.Contain("in the next 90 days. Check again later, or call 416-555-0100."));
     }
 
     [Test]

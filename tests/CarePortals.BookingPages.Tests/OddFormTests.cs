@@ -20,8 +20,8 @@ internal sealed class OddFormTests
         await patient.ConfirmAsync(review);
 
         Assert.That(details.Html, Does.Not.Contain("<script>").And.Not.Contain("<img").And.Contain("Allergies &amp; reactions"));
-        Assert.That(details.Text, Does.Contain("nickname").And.Contain("Text message"));
-        Assert.That(refused.Text, Does.Contain("Enter signature").And.Not.Contain("Enter pharmacy"));
+        Assert.That(details.Text, Does.Contain("Nickname").And.Contain("Text message"));
+        Assert.That(refused.Text, Does.Contain("Enter an answer for “Signature”").And.Not.Contain("Enter an answer for “Pharmacy”"));
         Assert.That(site.Sandbox.Appointments.Single().Values.GetRawText(), Does.Contain("J. Doe").And.Contain("\"contactBy\":\"sms\""));
     }
 

@@ -57,6 +57,15 @@ internal sealed class ServiceListTests
     }
 
     [Test]
+    public async Task What_the_price_comes_to_in_the_end_is_said_once()
+    {
+        await using var site = await TestSite.StartAsync(configure: Large.With(new FakeClient { Services = Large.Services }));
+        using var patient = new Patient(site);
+
+        Assert.That((await patient.GetAsync("/")).Text.Split("The clinic confirms the final price."), Has.Length.EqualTo(2));
+    }
+
+    [Test]
     public async Task The_clinic_words_groups_services_and_questions_in_each_language()
     {
         await using var site = await TestSite.StartAsync(settings:
@@ -66,10 +75,20 @@ internal sealed class ServiceListTests
         ]);
         using var patient = new Patient(site);
 
-        Assert.That((await patient.GetAsync("/")).Text, Does.Contain("By video Follow-up Visit").And.Contain("Other services"));
-        Assert.That((await patient.GetAsync("/?culture=fr-CA")).Text, Does.Contain("Par vidéo Suivi").And.Contain("Autres services"));
+        var english = await patient.GetAsync("/");
+        var french = await patient.GetAsync("/?culture=fr-CA");
         var details = await patient.ChooseTimeAsync(The.FollowUp);
-        Assert.That(details.Text, Does.Contain("Suivi").And.Contain("Quoi de neuf ?").And.Contain("Prénom"), "a well-known question needs no setting");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(english.Text, Does.Contain("By video Follow-up Visit").And.Contain("Other services"));
+            Assert.That(french.Text, Does.Contain("Par vidéo"));
+            Assert.That(french.Text, Does.Contain("Suivi"));
+            Assert.That(french.Text, Does.Contain("Autres services"));
+            Assert.That(details.Text, Does.Contain("Suivi"));
+            Assert.That(details.Text, Does.Contain("Quoi de neuf ?"));
+            Assert.That(details.Text, Does.Contain("Prénom"), "a well-known question needs no setting");
+        });
     }
 
     [Test]
@@ -81,9 +100,15 @@ internal sealed class ServiceListTests
 
         var page = await patient.GetAsync("/");
 
-        Assert.That(page.Html, Does.Contain("<img src=\"/logo.svg\" alt=\"\"").And.Contain("<link rel=\"icon\" href=\"/logo.svg\"").And.Contain("<meta name=\"description\" content=\"Family doctors\""));
-        Assert.That(page.Html, Does.Contain("query=1%20Main%20Street%2C%20Toronto"));
-        Assert.That(page.Text, Does.Contain("1 Main Street, Toronto").And.Contain("Mon–Fri 9–17"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(page.Html, Does.Contain("<img src=\"/logo.svg\" alt=\"\""));
+            Assert.That(page.Html, Does.Contain("<link rel=\"icon\" href=\"/logo.svg\""));
+            Assert.That(page.Html, Does.Contain("<meta name=\"description\" content=\"Family doctors\""));
+            Assert.That(page.Html, Does.Contain("query=1%20Main%20Street%2C%20Toronto"));
+            Assert.That(page.Text, Does.Contain("1 Main Street, Toronto"));
+            Assert.That(page.Text, Does.Contain("Mon–Fri 9–17"));
+        });
     }
 
     [Test]

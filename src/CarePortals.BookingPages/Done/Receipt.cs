@@ -44,7 +44,7 @@ internal sealed record Receipt(
     public DateTimeOffset? End => Start is { } start && Minutes is > 0 and < LongestVisit ? start.AddMinutes(Minutes.Value) : null;
 
     /// <summary>The reference in groups, which can be read out.</summary>
-    public string SpokenReference => string.Join(' ', AppointmentId.Chunk(4).Select(group => new string(group)));
+    public string SpokenReference => Done.SpokenReference.Of(AppointmentId);
 
     /// <summary>When the appointment was booked.</summary>
     public DateTimeOffset BookedAt => ExpiresAt - Lifetime;

@@ -48,7 +48,7 @@ internal sealed class ProblemAnswer(int status, string? wait = null) : IResult
     private (string Heading, IReadOnlyList<string> Lines) TextOf(ClinicOptions clinic) => status switch
     {
         // Whether an earlier Confirm of the same booking went through is not known here.
-        StatusCodes.Status400BadRequest => (Texts.Expired, [Texts.ExpiredConfirmed.With(clinic.Phone), Texts.ExpiredNothing.With(clinic.Phone)]),
+        StatusCodes.Status400BadRequest => (Texts.Expired, [Texts.ExpiredWhy, Texts.ExpiredConfirmed.With(clinic.Phone), Texts.ExpiredNothing.With(clinic.Phone)]),
         StatusCodes.Status404NotFound => (Texts.NoPage, [Texts.NoPageWhy]),
         StatusCodes.Status405MethodNotAllowed => (Texts.WrongMethod, [Texts.WrongMethodWhy]),
         StatusCodes.Status413PayloadTooLarge => (Texts.AnswersTooLong, [Texts.AnswersTooLongAdvice]),

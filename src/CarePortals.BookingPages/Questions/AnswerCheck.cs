@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CarePortals.BookingPages.Clinic;
 using CarePortals.BookingPages.Language;
 using CarePortals.Generated;
@@ -5,7 +6,7 @@ using CarePortals.Generated;
 namespace CarePortals.BookingPages.Questions;
 
 /// <summary>Judges answers, as the service would, before it does.</summary>
-internal static class AnswerCheck
+internal static partial class AnswerCheck
 {
     // Nobody older comes, and a slip of a key is common: 1880 for 1980.
     private const int OldestYears = 125;
@@ -23,7 +24,7 @@ internal static class AnswerCheck
     private static string? Problem(Question question, Answer answer, DateOnly today, string? country)
     {
         // Every text can name the question as it stands ({1}) or within a sentence ({0}).
-        var label = PlainText.OneLine(question.Label);
+        var label = PlainText.OneLine(question.Label).TrimEnd(':', ' ', '\u00A0');
         string Say(string text) => text.With(InSentence(label), label, question.MaxLength);
 
         if (!answer.IsGiven)
@@ -31,7 +32,8 @@ internal static class AnswerCheck
             return question.IsRequired && answer.Applies ? Missing(question, label, Say) : null;
         }
 
-        if (answer.Value.Length > question.MaxLength)
+        // A line break is one character for who types it, and two in a posted form.
+        if (answer.Value.ReplaceLineEndings("\n").Length > question.MaxLength)
         {
             return Say(Texts.TooLong);
         }
@@ -82,6 +84,11 @@ internal static class AnswerCheck
 
     private static string Missing(Question question, string label, Func<string, string> say) => question.Kind switch
     {
+        // "Enter your mother's name" is asked of nobody's mother.
+        QuestionKind.Email when IsOfPatient(question, label) => Texts.EnterEmail,
+        QuestionKind.Phone when IsOfPatient(question, label) => Texts.EnterPhone,
+        QuestionKind.Text or QuestionKind.Date when IsOfPatient(question, label) => say(Texts.EnterYour),
+
         // "Enter how do you feel?" is no sentence.
         QuestionKind.Choice or QuestionKind.YesNo or QuestionKind.Choices or QuestionKind.Text or QuestionKind.LongText when label.EndsWith('?') => say(Texts.AnswerQuestion),
         QuestionKind.Choice or QuestionKind.YesNo => say(Texts.ChooseAnswer),
@@ -90,6 +97,11 @@ internal static class AnswerCheck
         QuestionKind.Checkbox => Texts.TickTheBox.With(label),
         _ => say(Texts.EnterText),
     };
+
+    private static bool IsOfPatient(Question question, string label) => WellKnown.LabelOf(question.Name) is not null && !OfSomebody().IsMatch(label);
+
+    [GeneratedRegex(@"['’]s\b|[?“«]|\b(you|patient|client|child|parent|mother|father|guardian|spouse|partner|doctor|physician|emergency|other|votre|vos|vous|enfant|mère|père|tuteur|conjoint|médecin|urgence|autre)", RegexOptions.IgnoreCase)]
+    private static partial Regex OfSomebody();
 
     // "Date of birth" becomes "date of birth"; "OHIP number" stays.
     private static string InSentence(string label) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using CarePortals.BookingPages.Language;
 using CarePortals.BookingPages.Times;
 
@@ -6,6 +7,8 @@ namespace CarePortals.BookingPages.Questions;
 /// <summary>Reads what a patient sent into answers, cleaned but not judged.</summary>
 internal static class AnswerReader
 {
+    private const string MailTo = "mailto:";
+
     /// <param name="questions">What was asked.</param>
     /// <param name="form">What came back.</param>
     /// <param name="country">Two letters: whose phone numbers need no country code; or null.</param>
@@ -44,7 +47,8 @@ internal static class AnswerReader
     // An address that was copied brings characters that nobody sees and no mail server takes. What is none stays as typed.
     private static string EmailOf(string typed)
     {
-        var seen = TypedText.Visible(typed).Trim();
+        var seen = TypedText.Visible(typed).Normalize(NormalizationForm.FormKC).Trim();
+        seen = seen.StartsWith(MailTo, StringComparison.OrdinalIgnoreCase) ? seen[MailTo.Length..] : seen;
         return EmailAddress.IsOne(seen) ? seen : TypedText.IsBlank(typed) ? "" : typed;
     }
 
@@ -52,6 +56,7 @@ internal static class AnswerReader
     {
         QuestionKind.Hidden => "",
         QuestionKind.Checkbox => value == Answer.Ticked ? Texts.Yes : Texts.No,
+        QuestionKind.Phone => PhoneNumber.Spaced(value),
         QuestionKind.Choice or QuestionKind.YesNo => LabelOf(question, value),
         QuestionKind.Date when DateParts.TryRead(value) is { } date => AppointmentTime.LongTextOf(date),
         _ => value,

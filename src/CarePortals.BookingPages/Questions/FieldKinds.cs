@@ -16,14 +16,14 @@ internal static partial class FieldKinds
         (QuestionKind.YesNo, "boolean bool yesno toggle switch truefalse"),
         (QuestionKind.LongText, "textarea longtext longanswer multiline memo richtext paragraphtext textbox comments"),
         (QuestionKind.Hidden, "hidden"),
-        (QuestionKind.Heading, "heading header headline subheading subheader h1 h2 h3 h4 h5 h6 title subtitle section sectionheader sectiontitle sectionbreak fieldset group panel page pagebreak"),
+        (QuestionKind.Heading, "heading header headline subheading subheader h1 h2 h3 h4 h5 h6 title subtitle section sectionheader sectiontitle sectionbreak fieldset group panel page pagebreak column columns row container grid layout tab tabs well step card accordion"),
         (QuestionKind.Note, "paragraph html htmlelement htmlblock content static statictext info information infotext instruction instructions note notice message description display label richcontent divider separator hr line spacer"),
-        (QuestionKind.Unsupported, "file files fileupload image images photo photos picture upload uploads attachment attachments document documents video audio captcha recaptcha hcaptcha payment"));
+        (QuestionKind.Unsupported, "file files fileupload image images photo photos picture upload uploads attachment attachments document documents video audio captcha recaptcha hcaptcha payment matrix datagrid editgrid repeater"));
 
     private static readonly FrozenDictionary<string, QuestionKind> OfName = Table(
-        (QuestionKind.Email, "email mail emailaddress mailaddress patientemail contactemail useremail courriel"),
-        (QuestionKind.Phone, "phone phonenumber telephone tel mobile mobilephone mobilenumber cell cellphone homephone workphone contactphone patientphone contactnumber phoneno"),
-        (QuestionKind.Date, "dob dateofbirth birthdate birthday birthdayte patientdob"));
+        (QuestionKind.Email, "email mail emailaddress mailaddress emailid courriel adressecourriel"),
+        (QuestionKind.Phone, "phone phonenumber phoneno telephone telephonenumber tel mobile mobilephone mobilenumber cell cellphone cellnumber cellphonenumber contactnumber téléphone numérodetéléphone cellulaire"),
+        (QuestionKind.Date, "dob dateofbirth birthdate birthday datenaissance datedenaissance"));
 
     /// <summary>The kind of a field.</summary>
     public static QuestionKind Of(string? type, string? name, string label, bool hasOptions, bool takesSeveral)
@@ -39,15 +39,31 @@ internal static partial class FieldKinds
             QuestionKind.Choice or QuestionKind.Choices => QuestionKind.Text,
 
             // Nothing else is said of it, so the name speaks.
-            QuestionKind.Text when OfName.TryGetValue(Key(name), out var wellKnown) => wellKnown,
+            QuestionKind.Text => ByName(name) ?? kind,
             _ => kind,
         };
     }
 
-    public static bool IsDateOfBirth(string name) => OfName.TryGetValue(Key(name), out var kind) && kind == QuestionKind.Date;
+    /// <summary>Whether a field of that type has answers to choose from.</summary>
+    public static bool OffersAnswers(string? type) => OfType.TryGetValue(Key(type), out var kind) && kind is QuestionKind.Choice or QuestionKind.Choices or QuestionKind.Checkbox;
+
+    /// <summary>Whether a field of that type can stand around other fields.</summary>
+    public static bool CanHoldOthers(string? type) => OfType.TryGetValue(Key(type), out var kind) && kind is QuestionKind.Heading or QuestionKind.Note;
+
+    public static bool IsDateOfBirth(string name) => ByName(name) == QuestionKind.Date;
 
     /// <summary>A name without what tools write differently: <c>Date-Of_Birth</c> is <c>dateofbirth</c>.</summary>
     public static string Key(string? name) => string.Concat((name ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    // "patientEmail", "phone2" and "mother_phone" are asked like "email" and "phone"; "phoneType" is another question.
+    private static QuestionKind? ByName(string? name)
+    {
+        var key = Key(name);
+        return OfName.TryGetValue(key, out var kind) || OfName.TryGetValue(Whose().Replace(key, ""), out kind) ? kind : null;
+    }
+
+    [GeneratedRegex(@"\A(the|your|my|patients?|clients?|users?|contact|primary|secondary|alternate|other|main|best|personal|home|work|business|daytime|day|evening|emergency|emergencycontact|parents?|mothers?|fathers?|guardians?|childs?|spouses?|partners?)+|[0-9]+\z")]
+    private static partial Regex Whose();
 
     [GeneratedRegex(@"\b(all|any|those|each|everything) (that|which|of the following|answers?)\b.*\bappl|\ball that apply\b|\b(select|check|choose|tick|mark|pick) (all|any|as many|one or more)\b|\bmore than one\b|tou(te)?s (les réponses|ce|ceux|celles)\b.*\b(applique|convien)|(une|un) ou plusieurs|plusieurs réponses", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForSeveral();

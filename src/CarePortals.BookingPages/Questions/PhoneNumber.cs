@@ -39,6 +39,11 @@ internal sealed partial record PhoneNumber(string? Value, PhoneProblem Problem =
         return Parse(text, country);
     }
 
+    /// <summary>A number with its country code as people write it, to be checked by eye; what is none stays.</summary>
+    public static string Spaced(string value) => Read(value, country: null) is { Value: not null }
+        ? PhoneNumberUtil.GetInstance().Format(PhoneNumberUtil.GetInstance().Parse(value, null), PhoneNumberFormat.INTERNATIONAL)
+        : value;
+
     // (555) 123-4567 and the numbers of a new area code, which the library does not know, have the shape of a number.
     [GeneratedRegex(@"\A[2-9][0-8][0-9][1-9][0-9]{6}\z")]
     private static partial Regex NorthAmerican();

@@ -50,6 +50,7 @@ internal sealed class ClinicTests
         {
             var refused = await patient.SubmitAsync(review, "review", to: $"/c/{other}/book/{The.FollowUp}/review?handler={step}");
             Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.BadRequest), step);
+            Assert.That(refused.Text, Does.Contain("it began at another clinic"), step);
         }
 
         Assert.That(site.CreateCalls, Is.Zero);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace CarePortals.BookingPages.Tests.Hosts;
 
@@ -64,6 +65,32 @@ internal sealed class LooksTests
         await visitor.SeesAsync("Your appointment is booked");
         Assert.That(site.CreateCalls, Is.EqualTo(1));
         Assert.That(visitor.Foreign, Is.Empty);
+    }
+
+    [TestCase(false, true)]
+    [TestCase(true, false)]
+    public async Task On_a_dark_screen_the_pages_are_dark_inside_of_a_layout_only_where_it_says_that_it_is(bool isDark, bool isLight)
+    {
+        await using var site = await HostAsync(new() { [Layout] = typeof(LayoutOfSite) }, $"Layout={Layout}");
+        await using var visitor = await Visitor.OpenAsync(site, new() { ColorScheme = ColorScheme.Dark });
+
+        await visitor.GoAsync("/visits");
+        await visitor.Page.EvaluateAsync("isDark => document.documentElement.classList.toggle('booking-dark', isDark)", isDark);
+
+        Assert.That(await StyleAsync(visitor, ".card", "backgroundColor"), isLight ? Is.EqualTo("rgb(255, 255, 255)") : Is.EqualTo("rgb(27, 36, 43)"));
+        Assert.That(await StyleAsync(visitor, ".booking", "colorScheme"), Is.EqualTo(isLight ? "light" : "dark"));
+    }
+
+    [Test]
+    public async Task In_a_frame_the_pages_are_light_as_most_sites_around_them_are()
+    {
+        await using var site = await TestSite.HostAsync("/visits", services => services.AddBookingEmbedding("https://clinic.example"));
+        await using var visitor = await Visitor.OpenAsync(site, new() { ColorScheme = ColorScheme.Dark });
+
+        await visitor.GoAsync("/visits");
+
+        Assert.That(await StyleAsync(visitor, ".card", "backgroundColor"), Is.EqualTo("rgb(255, 255, 255)"));
+        Assert.That(await visitor.Page.Locator("meta[name=color-scheme]").GetAttributeAsync("content"), Is.EqualTo("light"));
     }
 
     private static Task<TestSite> HostAsync(Dictionary<string, Type> views, params string[] settings) => TestSite.HostAsync(

@@ -31,6 +31,22 @@ internal sealed class DoneTests
     }
 
     [Test]
+    public async Task The_video_visit_is_joined_by_a_button_and_the_access_key_is_shown_when_asked_for()
+    {
+        await using var site = await TestSite.MountedAsync();
+        await using var visitor = await Visitor.WithoutScriptAsync(site);
+
+        await visitor.BookAsync();
+        var join = visitor.Page.Locator("a.button", new() { HasText = "Join the video visit" });
+        var key = visitor.Page.GetByText(site.Sandbox.Appointments.Single().AccessKey, new() { Exact = true });
+
+        Assert.That(await join.GetAttributeAsync("href"), Does.StartWith("https://meet.example/"));
+        await Assertions.Expect(key).ToBeHiddenAsync();
+        await visitor.Page.GetByText("Show the access key").ClickAsync();
+        await Assertions.Expect(key).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task The_access_key_is_copied_by_a_button()
     {
         await using var site = await TestSite.MountedAsync();
@@ -46,7 +62,7 @@ internal sealed class DoneTests
     [Test]
     public async Task A_visit_in_person_has_no_link_to_a_meeting_and_a_queue_no_time_for_a_calendar()
     {
-        await using var site = await TestSite.MountedAsync();
+        await using var site = await TestSite.MountedAsync(settings: "Clinic:Address=1 Main Street, Toronto");
         using var patient = new Patient(site);
 
         var answers = The.Answers();
@@ -56,6 +72,7 @@ internal sealed class DoneTests
         var joined = await patient.GetAsync((await patient.ConfirmAsync(queue)).Location);
 
         Assert.That(visit.Text, Does.Contain("Come to the clinic").And.Not.Contain("video visit"));
+        Assert.That(visit.Html.Split("</main>")[0], Does.Match("1 Main Street, Toronto</strong> <a href=\"https://www.google.com/maps/search/[^\"]*query=1%20Main%20Street%2C%20Toronto\""));
         Assert.That(joined.Text, Does.Contain("You joined the queue").And.Not.Contain("Add to calendar"));
         Assert.That(site.Sandbox.Appointments[0].Values.GetProperty("dob").GetString(), Is.EqualTo("1980-02-28"));
     }

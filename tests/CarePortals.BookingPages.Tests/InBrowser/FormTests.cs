@@ -31,7 +31,7 @@ internal sealed class FormTests
         var links = visitor.Page.Locator("#problem a");
         Assert.That(await links.AllInnerTextsAsync(), Is.EqualTo(new[]
         {
-            "Enter first name", "Enter e-mail", "Enter phone", "Date of birth must be a real date", "Answer the question “What is the matter?”",
+            "Enter your first name", "Enter your e-mail address", "Enter your phone number", "Date of birth must be a real date", "Answer the question “What is the matter?”",
         }));
         for (var index = 0; index < await links.CountAsync(); index++)
         {

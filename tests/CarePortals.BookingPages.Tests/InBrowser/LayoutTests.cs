@@ -1,4 +1,5 @@
 using CarePortals.BookingPages.Tests.Support;
+using CarePortals.Generated;
 using Microsoft.Playwright;
 
 namespace CarePortals.BookingPages.Tests.InBrowser;
@@ -35,6 +36,71 @@ internal sealed class LayoutTests
             await visitor.Page.AddStyleTagAsync(new() { Content = Spacing });
             Assert.That(await Shots.SidewaysAsync(visitor.Page), Is.Empty, $"{address} with other spacing");
         }
+    }
+
+    [Test]
+    public async Task At_320_px_a_date_with_a_mistake_stays_within_the_form()
+    {
+        await using var site = await TestSite.StartAsync(configure: Large.With(new FakeClient
+        {
+            Services = [new Service { Id = "1", Label = "Visit", IsVirtualMeeting = true, Fields = [new FormField { Name = "dob", Required = true }] }],
+        }));
+        await using var visitor = await Visitor.OpenAsync(site, new() { ViewportSize = new() { Width = 320, Height = 800 } });
+
+        await visitor.GoAsync("/book/1/details?start=2026-11-02T14:00:00Z&tz=America/Toronto");
+        await visitor.PressAsync("Continue");
+        await visitor.SeesAsync("Your details");
+
+        var (form, year) = ((await visitor.Page.Locator("#details").BoundingBoxAsync())!, (await visitor.Page.GetByLabel("Year").BoundingBoxAsync())!);
+        Assert.That(year.X + year.Width, Is.LessThan(form.X + form.Width));
+        Assert.That(await Shots.SidewaysAsync(visitor.Page), Is.Empty);
+    }
+
+    [Test]
+    public async Task At_320_px_a_long_description_is_folded_and_an_address_without_end_is_broken()
+    {
+        var description = $"See https://example.com/{new string('a', 300)}\n" + string.Concat(Enumerable.Repeat("We see you in a room of its own. ", 140));
+        await using var site = await TestSite.StartAsync(configure: Large.With(new FakeClient { Services = [new Service { Id = "1", Label = "Visit", Description = description }] }));
+        await using var visitor = await Visitor.OpenAsync(site, new() { ViewportSize = new() { Width = 320, Height = 800 } });
+
+        await visitor.GoAsync("/");
+
+        Assert.That(await Shots.SidewaysAsync(visitor.Page), Is.Empty);
+        Assert.That((await visitor.Page.Locator(".card").BoundingBoxAsync())!.Height, Is.LessThan(800));
+        await visitor.Page.GetByText("Read more").ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByText("a room of its own").Last).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task The_number_of_the_clinic_can_be_pressed_and_stands_in_one_line()
+    {
+        await using var site = await TestSite.StartAsync(configure: Large.With(new FakeClient { Services = [new Service { Id = "1", Label = "Visit", IsVirtualMeeting = true }] }));
+        await using var visitor = await Visitor.OpenAsync(site);
+        var number = visitor.Page.Locator("main a[href='tel:4165550100']");
+
+        await visitor.GoAsync("/book/1?tz=America/Toronto");
+        for (var width = 320; width <= 400; width += 10)
+        {
+            await visitor.Page.SetViewportSizeAsync(width, 800);
+            Assert.That(await number.EvaluateAsync<int>("link => link.getClientRects().length"), Is.EqualTo(1), $"{width} px");
+        }
+
+        Assert.That(await number.InnerTextAsync(), Is.EqualTo("416-555-0100"));
+        Assert.That(await number.GetAttributeAsync("dir"), Is.EqualTo("ltr"), "in a language from right to left too");
+    }
+
+    [Test]
+    public async Task On_a_phone_what_belongs_together_stands_in_one_line()
+    {
+        await using var site = await TestSite.StartAsync(configure: Large.With(new FakeClient { Services = Large.Services, Availability = Large.EveryDay(The.Instant("2026-10-29T15:00:00Z")) }));
+        await using var visitor = await Visitor.OpenAsync(site, new() { ViewportSize = new() { Width = 390, Height = 800 } });
+
+        await visitor.GoAsync("/");
+        Assert.That(await TopsAsync(".group:first-of-type .card:nth-child(2) .facts li"), Has.Length.EqualTo(1), "length and kind of a visit");
+        await visitor.GoAsync("/book/service-1?tz=America/Toronto");
+        Assert.That(await TopsAsync(".goto input[type=date], .goto button"), Has.Length.EqualTo(1), "a date and its button");
+
+        Task<int[]> TopsAsync(string selector) => visitor.Page.Locator(selector).EvaluateAllAsync<int[]>("all => [...new Set(all.map(one => Math.round(one.getBoundingClientRect().top)))]");
     }
 
     [Test]

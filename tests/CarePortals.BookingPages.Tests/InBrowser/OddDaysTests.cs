@@ -12,9 +12,9 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 [CancelAfter(90_000)]
 internal sealed class OddDaysTests
 {
-    [TestCase("{}", "All online times for Visit are taken.", 0)]
-    [TestCase("""{ "2026-10-30": [] }""", "All online times for Visit are taken.", 0)]
-    [TestCase("""{ "2026-10-20": ["2026-10-20T14:00:00Z"] }""", "All online times for Visit are taken.", 0, TestName = "Times_that_have_passed")]
+    [TestCase("{}", "There are no online times for Visit in the next 90 days.", 0)]
+    [TestCase("""{ "2026-10-30": [] }""", "There are no online times for Visit in the next 90 days.", 0)]
+    [TestCase("""{ "2026-10-20": ["2026-10-20T14:00:00Z"] }""", "There are no online times for Visit in the next 90 days.", 0, TestName = "Times_that_have_passed")]
     [TestCase("""{ "queue": { "length": 3 } }""", "You do not choose a time for this service.", 0)]
     [TestCase(
         """{ "2026-10-29": ["2026-10-30T15:00:00Z", "2026-10-30T14:00:00Z", "2026-10-30T11:00:00-03:00"], "2026-10-30": ["2026-10-30T14:00:00.000Z", "2026-10-27T14:00:00Z"], "2026-11-01": [] }""",

@@ -31,6 +31,21 @@ internal sealed class AppointmentTimeTests
     [TestCase("Pacific/Kiritimati", "9999-12-31T23:59:59Z")]
     public void Any_other_time_is_not(string zone, string instant) => Assert.That(At(zone, instant).Which, Is.Empty);
 
+    [Test]
+    [SetCulture("fr-CA")]
+    [SetUICulture("fr-CA")]
+    public void French_dates_times_and_counts_are_those_of_Quebec()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(AppointmentTime.TextOf(new(2026, 12, 1)), Is.EqualTo("mardi 1er décembre 2026"));
+            Assert.That(AppointmentTime.ShortTextOf(new(2026, 12, 11)), Is.EqualTo("11 décembre"));
+            Assert.That(At("America/Toronto", "2026-12-01T14:00:00Z").ClockText, Is.EqualTo("9\u00A0h"));
+            Assert.That(At("America/Toronto", "2026-12-01T14:05:00Z").ClockText, Is.EqualTo("9\u00A0h\u00A005"));
+            Assert.That((DayChoice.CountOf(16), DayChoice.CountOf(1)), Is.EqualTo(("16 plages", "1 plage")));
+        });
+    }
+
     private static AppointmentTime At(string zone, string instant) =>
         new(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone));
 }

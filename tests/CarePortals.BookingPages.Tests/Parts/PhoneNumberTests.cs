@@ -58,4 +58,11 @@ internal sealed class PhoneNumberTests
     [TestCase("416-555-0123 (evenings)", "CA", nameof(PhoneProblem.Words))]
     public void What_is_no_number_is_not_guessed_and_its_reason_is_known(string typed, string? country, string problem) =>
         Assert.That(PhoneNumber.Read(typed, country), Is.EqualTo(new PhoneNumber(null, Enum.Parse<PhoneProblem>(problem))));
+
+    [TestCase("+14165550123", "+1 416-555-0123")]
+    [TestCase("+9779812345678", "+977 981-2345678")]
+    [TestCase("+15551234567", "+1 555-123-4567")]
+    [TestCase("none", "none")]
+    [TestCase("", "")]
+    public void A_number_is_shown_as_people_write_it(string value, string shown) => Assert.That(PhoneNumber.Spaced(value), Is.EqualTo(shown));
 }

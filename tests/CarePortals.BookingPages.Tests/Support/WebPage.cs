@@ -7,7 +7,7 @@ namespace CarePortals.BookingPages.Tests.Support;
 internal sealed partial record WebPage(Uri Address, HttpStatusCode Status, string Html, HttpResponseMessage Response)
 {
     /// <summary>What a patient reads: tags dropped, characters decoded, white space made one space.</summary>
-    public string Text => Space().Replace(WebUtility.HtmlDecode(Tag().Replace(Html, " ")), " ");
+    public string Text => Space().Replace(WebUtility.HtmlDecode(Tag().Replace(Number().Replace(Html, "$1"), " ")), " ");
 
     public string Title => WebUtility.HtmlDecode(Regex.Match(Html, "<title>(.*?)</title>").Groups[1].Value);
 
@@ -40,6 +40,10 @@ internal sealed partial record WebPage(Uri Address, HttpStatusCode Status, strin
 
     [GeneratedRegex("<(input|button|option)[^>]*>")]
     private static partial Regex Control();
+
+    // Stands within a sentence.
+    [GeneratedRegex("<a class=\"tel\"[^>]*>(.*?)</a>")]
+    private static partial Regex Number();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
