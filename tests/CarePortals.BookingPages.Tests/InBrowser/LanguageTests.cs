@@ -44,6 +44,34 @@ internal sealed class LanguageTests
     }
 
     [Test]
+    public async Task A_name_from_right_to_left_is_typed_and_read_in_its_own_direction()
+    {
+        const string Name = "فاطمة (أم علي)";
+        await using var site = await TestSite.MountedAsync();
+        await using var visitor = await Visitor.OpenAsync(site);
+
+        await visitor.GoAsync($"/book/{The.FollowUp}?tz=America/Toronto");
+        await visitor.ChooseTimeAsync();
+        await visitor.FillAsync(Name);
+        Assert.That(await visitor.Page.GetByLabel("First name").EvaluateAsync<string>("input => getComputedStyle(input).direction"), Is.EqualTo("rtl"));
+        await visitor.PressAsync("Continue");
+        await visitor.SeesAsync("Check your appointment");
+
+        // The bracket that closes the name stands at its left, where the name ends.
+        var places = await visitor.Page.GetByText(Name).EvaluateAsync<float[]>(
+            """
+            element => {
+              const text = element.firstChild, range = document.createRange();
+              const left = at => (range.setStart(text, at), range.setEnd(text, at + 1), range.getBoundingClientRect().left);
+              const from = text.data.search(/\S/);
+              return [left(from), left(text.data.trimEnd().length - 1), element.getBoundingClientRect().left];
+            }
+            """);
+        Assert.That(places[1], Is.LessThan(places[0]));
+        Assert.That(places[1], Is.EqualTo(places[2]).Within(2), "and the name stands where the other answers do");
+    }
+
+    [Test]
     public async Task A_language_from_right_to_left_is_laid_out_from_right_to_left()
     {
         await using var site = await TestSite.MountedAsync(settings: "Languages:2=ar-AE");

@@ -27,6 +27,10 @@ internal sealed class TextsTests
     public void No_text_blames_or_shouts() =>
         Assert.That(Read(CultureInfo.InvariantCulture).Values, Is.All.Not.Match(@"(?i)\b(please|invalid|oops)\b|\*|!"));
 
+    [Test]
+    public void No_French_sign_stands_alone_at_the_end_or_the_beginning_of_a_line() =>
+        Assert.That(Read(French).Values, Is.All.Not.Match(@"«[^\u00A0]|[^\u00A0][»:]| [?!;]").And.All.Not.Contain("'"));
+
     private static Dictionary<string, string> Read(CultureInfo culture) => Texts.ResourceManager
         .GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
         .Cast<DictionaryEntry>()
