@@ -34,7 +34,7 @@ internal static class OptionReader
         return Pair(option.Value ?? First(others, ValueKeys), option.Label ?? First(others, LabelKeys));
     }
 
-    private static IEnumerable<Choice?> Elsewhere(FieldMembers members) =>
+    private static List<Choice?> Elsewhere(FieldMembers members) =>
         Places.Select(place => members.Find(place)).OfType<JToken>().Select(Of).FirstOrDefault(choices => choices.Count > 0) ?? [];
 
     private static List<Choice?> Of(JToken stated) => stated switch
