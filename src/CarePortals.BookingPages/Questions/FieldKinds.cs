@@ -28,7 +28,7 @@ internal static partial class FieldKinds
     /// <summary>The kind of a field.</summary>
     public static QuestionKind Of(string? type, string? name, string label, bool hasOptions, bool takesSeveral)
     {
-        var kind = OfType.TryGetValue(Key(type), out var known) ? known : QuestionKind.Text;
+        var kind = OfTypeAlone(type);
         var isList = hasOptions && kind is QuestionKind.Choice or QuestionKind.Choices or QuestionKind.Text or QuestionKind.Checkbox or QuestionKind.YesNo;
         return kind switch
         {
@@ -44,11 +44,11 @@ internal static partial class FieldKinds
         };
     }
 
-    /// <summary>Whether a field of that type has answers to choose from.</summary>
-    public static bool OffersAnswers(string? type) => OfType.TryGetValue(Key(type), out var kind) && kind is QuestionKind.Choice or QuestionKind.Choices or QuestionKind.Checkbox;
+    /// <summary>What the type alone says; a text when it says nothing that is known.</summary>
+    public static QuestionKind OfTypeAlone(string? type) => OfType.GetValueOrDefault(Key(type), QuestionKind.Text);
 
     /// <summary>Whether a field of that type can stand around other fields.</summary>
-    public static bool CanHoldOthers(string? type) => OfType.TryGetValue(Key(type), out var kind) && kind is QuestionKind.Heading or QuestionKind.Note;
+    public static bool CanHoldOthers(string? type) => OfTypeAlone(type) is QuestionKind.Heading or QuestionKind.Note;
 
     public static bool IsDateOfBirth(string name) => ByName(name) == QuestionKind.Date;
 

@@ -35,7 +35,7 @@ internal static partial class FieldReader
         var (field, around) = place;
         var members = new FieldMembers(field);
         var type = TypeOf(field, members);
-        var choices = OptionReader.Read(field, members, FieldKinds.OffersAnswers(type));
+        var choices = OptionReader.Read(field, members, FieldKinds.OfTypeAlone(type));
         var name = NameOf(field, members);
         var label = PlainText.Of(field.Label ?? members.Text("title", "question"));
         var kind = IsHidden(field, members) || around.Any(group => IsHidden(group, new FieldMembers(group)))

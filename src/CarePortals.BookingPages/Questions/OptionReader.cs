@@ -16,10 +16,15 @@ internal static class OptionReader
 
     /// <param name="field">The field.</param>
     /// <param name="members">What it says beside the members of the contract.</param>
-    /// <param name="isChoice">Whether its type says that it offers answers, so that they are looked for in more places.</param>
-    public static IReadOnlyList<Choice> Read(FormField field, FieldMembers members, bool isChoice)
+    /// <param name="kind">What its type alone says: whether it offers answers, so that they are looked for in more places.</param>
+    public static IReadOnlyList<Choice> Read(FormField field, FieldMembers members, QuestionKind kind)
     {
-        var stated = field.Options is { Count: > 0 } options ? options.Select(Of) : isChoice ? Elsewhere(members) : [];
+        var stated = field.Options is { Count: > 0 } options ? options.Select(Of)
+            : kind is QuestionKind.Choice or QuestionKind.Choices ? Elsewhere(members, _ => true)
+
+            // A single box can have settings of the same names, but no list of them.
+            : kind == QuestionKind.Checkbox ? Elsewhere(members, place => place is JArray)
+            : [];
         return [.. stated.OfType<Choice>().DistinctBy(choice => choice.Value)];
     }
 
@@ -34,15 +39,17 @@ internal static class OptionReader
         return Pair(option.Value ?? First(others, ValueKeys), option.Label ?? First(others, LabelKeys));
     }
 
-    private static List<Choice?> Elsewhere(FieldMembers members) =>
-        Places.Select(place => members.Find(place)).OfType<JToken>().Select(Of).FirstOrDefault(choices => choices.Count > 0) ?? [];
+    private static List<Choice?> Elsewhere(FieldMembers members, Func<JToken, bool> isMeant) =>
+        Places.Select(place => members.Find(place)).OfType<JToken>().Where(isMeant).Select(Of).FirstOrDefault(choices => choices.Count > 0) ?? [];
 
     private static List<Choice?> Of(JToken stated) => stated switch
     {
         JArray list => [.. list.Select(One)],
+
+        // One word is the name of a list that is elsewhere.
+        JValue { Type: JTokenType.String } text when Lines((string)text!) is { Length: > 1 } lines => [.. lines.Select(line => Pair(line, null))],
         JObject map when Places.Select(place => map[place]).OfType<JArray>().FirstOrDefault() is { } inner => Of(inner),
         JObject map when map.Properties().All(property => property.Value is JValue { Type: JTokenType.String }) => [.. map.Properties().Select(property => Pair(property.Name, (string?)property.Value))],
-        JValue { Type: JTokenType.String } text => [.. Lines((string)text!).Select(line => Pair(line, null))],
         _ => [],
     };
 

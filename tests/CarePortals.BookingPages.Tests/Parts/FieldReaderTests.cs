@@ -96,8 +96,11 @@ internal sealed class FieldReaderTests
     [TestCase("\"options\": { \"QC\": \"Quebec\", \"ON\": \"Ontario\" }", "QC=Quebec, ON=Ontario")]
     [TestCase("\"options\": \"Quebec\\nOntario, north\"", "Quebec=Quebec, Ontario, north=Ontario, north")]
     [TestCase("\"options\": \"Quebec, Ontario\"", "Quebec=Quebec, Ontario=Ontario")]
+    [TestCase("\"type\": \"checkbox\", \"choices\": [\"Cough\", \"Fever\"]", "Cough=Cough, Fever=Fever")]
+    [TestCase("\"list\": \"provinces\"", "")]
+    [TestCase("\"type\": \"checkbox\", \"options\": { \"style\": \"big\", \"color\": \"red\" }", "")]
     public void The_answers_that_a_field_offers_are_offered(string member, string expected) =>
-        Assert.That(string.Join(", ", Read($$"""{ "name": "a", "type": "select", {{member}} }""").Single().Choices.Select(choice => $"{choice.Value}={choice.Label}")), Is.EqualTo(expected));
+        Assert.That(string.Join(", ", Read(member.Contains("\"type\"") ? $$"""{ "name": "a", {{member}} }""" : $$"""{ "name": "a", "type": "select", {{member}} }""").Single().Choices.Select(choice => $"{choice.Value}={choice.Label}")), Is.EqualTo(expected));
 
     [TestCase("\"type\": \"fieldset\", \"label\": \"About you\", \"fields\": [{ \"name\": \"a\", \"required\": true }, { \"name\": \"b\" }]", "About you A B")]
     [TestCase("\"type\": \"columns\", \"columns\": [{ \"components\": [{ \"key\": \"a\", \"label\": \"A\" }] }, { \"components\": [{ \"key\": \"b\", \"label\": \"B\" }] }]", "A B")]
