@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CarePortals.BookingPages.Clinic;
 
 /// <summary>
-/// The clinic's colour, which stands behind white letters and is that of links. One that is too light or too dark to be read
-/// is made darker on light pages and lighter on dark ones, as little as it takes.
+/// The clinic's colour, used behind white text and for links. If the contrast is too low, it is made darker on light pages and
+/// lighter on dark pages, by as little as necessary.
 /// </summary>
 internal readonly record struct ClinicColor(byte Red, byte Green, byte Blue)
 {

@@ -65,7 +65,7 @@ internal sealed record ClinicOptions(string Name, string Phone, TimeZoneInfo Zon
         string? Optional(string key) => string.IsNullOrWhiteSpace(settings[key]) ? null : settings[key]!.Trim();
 
         string Text(string key) => Optional(key) ?? throw new SettingException(
-            $"{path}:{key} is missing. Add it to appsettings.json, or give --{path}:{key}. The file is read from the folder in which the site starts, or from that of --contentRoot.");
+            $"{path}:{key} is missing. Add it to appsettings.json, or pass --{path}:{key}. The file is read from the folder where the site is started, or from the folder that --contentRoot names.");
 
         string? CountryOf(string? text) => text is null ? null
             : Countries.IsKnown(text.ToUpperInvariant()) ? text.ToUpperInvariant()

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace CarePortals.BookingPages.Clinic;
 
-/// <summary>Whom the pages book with: whatever a page or a browser keeps sealed is worth nothing at another one.</summary>
+/// <summary>
+/// The organization that the pages book with. Data that was sealed for one organization cannot be opened for another.
+/// </summary>
 internal sealed class Tenant(IOptions<CarePortalsClientOptions> client)
 {
     /// <summary>

@@ -5,7 +5,7 @@ using CarePortals.Generated;
 namespace CarePortals.BookingPages.Confirm;
 
 /// <summary>
-/// Sends a draft to the service, once, and says in one place what its answer means for the patient.
+/// Sends a draft to the service once, and decides in one place what the response means for the patient.
 /// </summary>
 internal sealed class BookingDesk([FromKeyedServices(BookingClinic.RequestClient)] ICarePortalsClient client, TimeProvider clock)
 {

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace CarePortals.BookingPages.Confirm;
 
 /// <summary>
-/// Every try of a draft is one entry of the store. Whoever inserted it sends, and adds the outcome; nobody else ever sends
-/// that try, however long it takes and whatever becomes of its owner.
+/// Each attempt to book a draft is one entry in the store. The instance that inserted the entry sends the request and adds the
+/// outcome. No other instance ever sends that attempt, however long it takes and even if its owner dies.
 /// </summary>
 internal sealed class ConfirmLedger(
     IConfirmStore store, OutcomeKeeper keeper, IDataProtectionProvider protection, Tenant tenant, TimeProvider clock) : IConfirmLedger

@@ -4,8 +4,8 @@ using CarePortals.BookingPages.Store;
 namespace CarePortals.BookingPages.Confirm;
 
 /// <summary>
-/// Keeps outcomes until the store has them. The patient who is here learns what is true at once; whoever asks another
-/// instance learns it when the store does what it is asked again.
+/// Keeps outcomes in memory until the store has them. A patient on this instance sees the outcome at once. Other instances see
+/// it as soon as a repeated write to the store succeeds.
 /// </summary>
 internal sealed partial class OutcomeKeeper(TimeProvider clock, ILogger<OutcomeKeeper> log) : IDisposable
 {

@@ -6,9 +6,9 @@ using CarePortals.BookingPages.Times;
 namespace CarePortals.BookingPages.Drafts;
 
 /// <summary>A booking that is not made yet. It lives sealed in the patient's page and nowhere else.</summary>
-/// <param name="Id">Random; one appointment at the most comes of it.</param>
-/// <param name="ExpiresAt">Fixed when the draft begins, so that every copy dies before the ledger forgets the id.</param>
-/// <param name="Ledger">Names the memory that would know whether the draft was sent already.</param>
+/// <param name="Id">A random id. At most one appointment results from it.</param>
+/// <param name="ExpiresAt">Set when the draft begins, so that every copy expires before the ledger deletes the id.</param>
+/// <param name="Ledger">Name of the store that knows whether the draft was already sent.</param>
 /// <param name="Service">What is booked.</param>
 /// <param name="Questions">What its form asks, so that no answer depends on asking the API again.</param>
 /// <param name="Start">The chosen time in UTC; null for a queue.</param>
@@ -44,12 +44,12 @@ internal sealed record Draft(
     public Draft Again() => this with { Id = Id + SecondTry };
 
     /// <summary>The zone that the patient reads times in.</summary>
-    public TimeZoneInfo Zone => Zones.Find(ZoneId) ?? throw new InvalidOperationException("The zone of the draft is not known on this machine.");
+    public TimeZoneInfo Zone => Zones.Find(ZoneId) ?? throw new InvalidOperationException("This machine does not know the draft's time zone.");
 
     /// <summary>The chosen time as the patient reads it; null for a queue.</summary>
     public AppointmentTime? Time => Start is { } start ? new AppointmentTime(start, Zone) : null;
 
-    /// <summary>Whether the patient chose another time after the Confirm that the outcome is of.</summary>
+    /// <summary>Whether the patient chose another time after the Confirm that led to this outcome.</summary>
     public bool WasChangedAfter(BookingOutcome outcome) => Start is { } start && start != outcome.Start;
 
     // A record prints its members, and the answers are a patient's.

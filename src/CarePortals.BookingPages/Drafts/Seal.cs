@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace CarePortals.BookingPages.Drafts;
 
-/// <summary>Makes text of a record that only this site can read, only for the same clinic, and nobody can change.</summary>
+/// <summary>
+/// Turns a record into text that only this site can read, only for the same clinic, and that nobody can change unnoticed.
+/// </summary>
 internal sealed class Seal(IDataProtectionProvider provider, Tenant tenant, string purpose)
 {
     // What is sealed never meets HTML before it is opened again, and six bytes for each letter that is not ASCII are many.

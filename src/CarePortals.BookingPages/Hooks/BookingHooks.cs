@@ -1,7 +1,7 @@
 namespace CarePortals.BookingPages;
 
 /// <summary>
-/// What an application does around a booking. Derive from it, override what you need, and register it with
+/// Code that your application runs before and after a booking. Derive from it, override what you need, and register it with
 /// <c>services.AddBookingHooks&lt;T&gt;()</c>. It is scoped, and can use other services.
 /// </summary>
 /// <remarks>
@@ -33,7 +33,7 @@ public abstract class BookingHooks
     public virtual Task OnStepAsync(BookingStep seen, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Called when a form opens. Return answers that you know about the user who is signed in. The patient can change them.</summary>
-    /// <param name="form">Who asks, and for which questions.</param>
+    /// <param name="form">The form that opens: its clinic, service and questions, and the user who is signed in.</param>
     /// <param name="cancellationToken">Canceled after five seconds.</param>
     /// <returns>Answers by name of the question. A date is <c>1980-12-31</c>, and a checked box is <c>true</c>. Unknown names are ignored.</returns>
     public virtual Task<IReadOnlyDictionary<string, string>> PrefillAsync(BookingForm form, CancellationToken cancellationToken) =>

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CarePortals.BookingPages.Hosting;
 
 /// <summary>
-/// What each request of the pages passes, and no other request of the application: it hangs on the pages' own endpoints and
-/// adds nothing to the application's pipeline.
+/// The steps that every request to the pages goes through, and no other request of the application. They are attached to the
+/// pages' own endpoints and add nothing to the application's pipeline.
 /// </summary>
 internal sealed partial class BookingPipeline(
     BookingSettings settings,
@@ -47,7 +47,7 @@ internal sealed partial class BookingPipeline(
         await act(this, context);
     }
 
-    /// <summary>Runs a page; whatever comes of it is a page for the patient.</summary>
+    /// <summary>Runs a page. The patient always gets a page, even if it fails.</summary>
     public async Task RunAsync(HttpContext context, BookingPage page, bool holdsSecrets)
     {
         if (holdsSecrets)

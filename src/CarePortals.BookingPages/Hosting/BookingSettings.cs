@@ -9,7 +9,10 @@ internal sealed class BookingSettings(IConfiguration configuration)
     /// <summary>The section that holds the settings of the pages.</summary>
     public IConfiguration Configuration { get; } = configuration;
 
-    /// <summary>Name of the client that books: our own, or with empty name the application's, when the section has no settings for one.</summary>
+    /// <summary>
+    /// Name of the client that books. It is the pages' own client, or empty (the application's default client) if the section
+    /// has no client settings.
+    /// </summary>
     public string ClientName { get; } = configuration.GetSection("CarePortals").Exists() ? BookingClinic.RegisteredClient : "";
 
     /// <summary>Names the clinic of a request, in place of the route value and the host name.</summary>

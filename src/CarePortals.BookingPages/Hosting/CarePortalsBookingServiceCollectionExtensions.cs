@@ -30,8 +30,8 @@ public static class CarePortalsBookingServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Adds what the booking pages need, for an application that is nothing else. It also sets the application's options for
-    /// proxies, compression and Data Protection.
+    /// Adds what the booking pages need, for an application that consists only of these pages. It also sets the application's
+    /// options for proxies, compression and Data Protection.
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="configuration">Has the settings of the pages: <c>Clinic</c>, <c>CarePortals</c> and others.</param>
@@ -74,7 +74,7 @@ public static class CarePortalsBookingServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Replaces texts of the pages with yours, by key and language. Texts that you leave out stay.
+    /// Replaces texts of the pages with yours, by key and language. Texts that you leave out keep their default.
     /// </summary>
     /// <param name="services">The services, after <c>AddCarePortalsBooking</c>.</param>
     /// <param name="texts">Your texts, such as those of <c>Resources/BookingTexts.resx</c> and <c>BookingTexts.fr.resx</c>.</param>
@@ -90,7 +90,9 @@ public static class CarePortalsBookingServiceCollectionExtensions
     /// Gives the pages the nonce of your content security policy, for their style and script.
     /// </summary>
     /// <param name="services">The services, after <c>AddCarePortalsBooking</c>.</param>
-    /// <param name="find">Returns the nonce of a request, such as one that your middleware put into its items.</param>
+    /// <param name="find">
+    /// Returns the nonce of a request, for example one that your middleware stored in <c>HttpContext.Items</c>.
+    /// </param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddBookingNonce(this IServiceCollection services, Func<HttpContext, string?> find)
     {

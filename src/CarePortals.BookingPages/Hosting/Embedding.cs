@@ -4,9 +4,8 @@ using CarePortals.BookingPages.Times;
 namespace CarePortals.BookingPages.Hosting;
 
 /// <summary>
-/// The pages in a frame of another site. Browsers keep no cookie there: the sealed draft and where the browser says that a
-/// form comes from stand in for the antiforgery cookie, addresses keep the language, and the last page comes without a
-/// cookie for its receipt.
+/// The pages in a frame of another site. Browsers keep no cookies there. The sealed draft and the origin that the browser
+/// reports for a form replace the antiforgery cookie, URLs keep the language, and the last page needs no receipt cookie.
 /// </summary>
 internal static class Embedding
 {

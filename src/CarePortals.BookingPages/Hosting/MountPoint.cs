@@ -13,7 +13,7 @@ internal static class MountPoint
             + string.Concat(segments.Take(segments.Count - ownSegments).Select(segment => "/" + TextOf(segment, context)));
     }
 
-    /// <summary>Throws for a prefix that no link could be made of.</summary>
+    /// <summary>Throws if no link could be built from the prefix.</summary>
     public static void Check(string prefix)
     {
         if (RoutePatternFactory.Parse(prefix).PathSegments.Any(segment => segment.Parts is not [RoutePatternLiteralPart or RoutePatternParameterPart { IsCatchAll: false, IsOptional: false }]))
@@ -27,6 +27,6 @@ internal static class MountPoint
     {
         RoutePatternLiteralPart literal => new PathString("/" + literal.Content).ToUriComponent()[1..],
         RoutePatternParameterPart parameter => Uri.EscapeDataString(context.Request.RouteValues[parameter.Name]?.ToString() ?? ""),
-        var other => throw new InvalidOperationException($"A prefix cannot hold {other.PartKind}."),
+        var other => throw new InvalidOperationException($"A prefix cannot contain {other.PartKind}."),
     };
 }

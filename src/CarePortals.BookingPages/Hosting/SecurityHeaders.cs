@@ -3,7 +3,9 @@ using CarePortals.BookingPages.Pages;
 
 namespace CarePortals.BookingPages.Hosting;
 
-/// <summary>Headers of every answer: nothing runs but this page, nothing is kept, nothing is told to another site.</summary>
+/// <summary>
+/// Headers of every response: only this page's own scripts run, nothing is cached, and no referrer is sent to another site.
+/// </summary>
 internal static class SecurityHeaders
 {
     public const string ContentSecurityPolicy =

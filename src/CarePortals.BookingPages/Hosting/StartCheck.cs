@@ -38,7 +38,7 @@ internal static class StartCheck
         if (settings.ClientName.Length == 0 && services.GetService<IServiceProviderIsService>()?.IsService(typeof(ICarePortalsClient)) == false)
         {
             throw new SettingException(
-                $"{PathOf(settings.Configuration, "CarePortals:OrganizationId")} is missing. Write your organization's id there, or register a client with AddCarePortalsClient.");
+                $"{PathOf(settings.Configuration, "CarePortals:OrganizationId")} is missing. Set it to your organization's id, or register a client with AddCarePortalsClient.");
         }
     }
 

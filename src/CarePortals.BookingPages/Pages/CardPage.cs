@@ -8,8 +8,8 @@ using CarePortals.Generated;
 namespace CarePortals.BookingPages.Pages;
 
 /// <summary>
-/// The vendor's Booking Web App inside of this site, for a service that takes a card. The only page that runs scripts of
-/// another site, so it has a policy of its own, and a patient opens it by a button.
+/// The vendor's Booking Web App inside this site, for a service that must be paid by card. This is the only page that runs
+/// scripts from another site. It therefore has its own policy, and opens only when the patient clicks a button.
 /// </summary>
 internal sealed class CardPage(ServiceCatalog services, BookingClinic clinic) : BookingPage
 {

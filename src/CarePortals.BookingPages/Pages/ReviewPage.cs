@@ -21,7 +21,7 @@ internal sealed class ReviewPage(
     OpenTimes openTimes,
     TimeProvider clock) : BookingPage
 {
-    /// <summary>The address alone holds no draft: somebody reloaded or followed it.</summary>
+    /// <summary>The URL alone contains no draft, so somebody reloaded it or followed a link.</summary>
     public override Task<IResult> GetAsync(CancellationToken cancellationToken) => Task.FromResult(Redirect(BookAddress.Times(Route("serviceId"))));
 
     public override Task<IResult> PostAsync(CancellationToken cancellationToken) => Handler(Request) switch
@@ -34,7 +34,7 @@ internal sealed class ReviewPage(
         _ => Task.FromResult(WrongMethod()),
     };
 
-    /// <summary>What the patient wants of the draft, in capitals; of several that are named, the first counts.</summary>
+    /// <summary>The action that the patient chose, in upper case. If the query names several, the first one counts.</summary>
     public static string? Handler(HttpRequest request) => request.Query["handler"] is [{ } first, ..] ? first.ToUpperInvariant() : null;
 
     private Task<IResult> EditAsync() =>
@@ -86,7 +86,9 @@ internal sealed class ReviewPage(
             }
         });
 
-    /// <summary>Looks what became of a Confirm in doubt, and whether its time is still free. Sends no booking, whatever it finds.</summary>
+    /// <summary>
+    /// Checks the outcome of a Confirm that was unknown, and whether its time is still free. It never sends a booking.
+    /// </summary>
     private Task<IResult> CheckAsync(CancellationToken cancellationToken) =>
         WithDraftAsync(async (draft, _) => !draft.IsComplete ? BadRequest() : await FindAsync(draft) switch
         {
@@ -120,10 +122,10 @@ internal sealed class ReviewPage(
         BookingOutcome.TooMany => Show(ReviewOf(draft, StepNotice.TooMany), StatusCodes.Status429TooManyRequests),
         BookingOutcome.NotSent => Show(ReviewOf(draft, StepNotice.NotSent), StatusCodes.Status503ServiceUnavailable),
         BookingOutcome.Unknown unknown => Show(UnknownOf(draft, unknown), StatusCodes.Status202Accepted),
-        var other => throw new InvalidOperationException($"There is no such outcome: {other}."),
+        var other => throw new InvalidOperationException($"Unexpected outcome: {other}."),
     };
 
-    /// <summary>What the list of times speaks for, after a Confirm that ended in doubt.</summary>
+    /// <summary>What the list of times suggests, after a Confirm whose outcome is unknown.</summary>
     private async Task<UnknownView> LookAsync(Draft draft, BookingOutcome.Unknown unknown, CancellationToken cancellationToken)
     {
         var view = UnknownOf(draft, unknown);
@@ -152,7 +154,9 @@ internal sealed class ReviewPage(
         return await seal.OpenAsync(form) is { } draft && draft.Service.Id == Route("serviceId") ? await act(draft, form) : BadRequest();
     }
 
-    /// <summary>The times, or, when they cannot be read, the step that needs none of them: the answers stay in either.</summary>
+    /// <summary>
+    /// The step with the times, or a step that does not need them if they cannot be read. Both keep the answers.
+    /// </summary>
     private async Task<IResult> TimesAsync(
         Draft draft, TimesQuery query, StepNotice? notice, int status, CancellationToken cancellationToken)
     {

@@ -7,7 +7,9 @@ namespace CarePortals.BookingPages.Pages;
 /// <param name="Text">What happened, or null.</param>
 /// <param name="Strong">What must not be missed, or null.</param>
 /// <param name="Rest">What to do, or null.</param>
-/// <param name="IsError">Whether it was the patient's choice; else it is news and no mistake.</param>
+/// <param name="IsError">
+/// True if the patient's own choice is the problem. False if the notice only reports what happened.
+/// </param>
 internal sealed record StepNotice(string? Text, string? Strong = null, string? Rest = null, bool IsError = false)
 {
     public static StepNotice NoneChosen => new(Texts.NoneChosen, IsError: true);
@@ -27,6 +29,9 @@ internal sealed record StepNotice(string? Text, string? Strong = null, string? R
     public static StepNotice Taken(AppointmentTime time) =>
         new(Texts.TakenTime.With(time.TimeText, time.DateText), Texts.NotBookedYet, Texts.TakenRest);
 
-    /// <summary>The same where the times should follow and cannot be read: the news must not get lost over it.</summary>
+    /// <summary>
+    /// The same notice for a page that should list the times but cannot read them. It keeps the original message and adds that
+    /// the times are missing.
+    /// </summary>
     public StepNotice ButNoTimes() => this == NoneChosen ? NoTimes : NoTimes with { Text = $"{Text} {NoTimes.Text}" };
 }

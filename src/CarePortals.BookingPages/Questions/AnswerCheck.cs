@@ -5,7 +5,7 @@ using CarePortals.Generated;
 
 namespace CarePortals.BookingPages.Questions;
 
-/// <summary>Judges answers, as the service would, before it does.</summary>
+/// <summary>Checks answers as the service would, before they are sent.</summary>
 internal static partial class AnswerCheck
 {
     // Nobody older comes, and a slip of a key is common: 1880 for 1980.

@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace CarePortals.BookingPages.Questions;
 
 /// <summary>
-/// Reads on what other answers a field depends. Tools write that in many ways. Of one that is not known here, nothing is
-/// known but that the question does not concern everybody: it is shown and never demanded.
+/// Reads which other answers a field depends on. Tools write that in many ways. If this code does not know a condition, the
+/// question may not concern everybody, so it is shown but never required.
 /// </summary>
 /// <param name="names">The names of the form's fields, by themselves and by whatever else a condition can call them.</param>
 internal sealed partial class ConditionReader(IReadOnlyDictionary<string, string> names)

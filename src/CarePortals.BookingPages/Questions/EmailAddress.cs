@@ -1,6 +1,6 @@
 namespace CarePortals.BookingPages.Questions;
 
-/// <summary>Tells e-mail addresses from what is none. Whether mail arrives there, only mail can say.</summary>
+/// <summary>Checks whether a text is an e-mail address. It cannot tell whether mail to it arrives.</summary>
 internal static class EmailAddress
 {
     private static readonly Generated.FormField Field = new() { Name = "email", Type = "email" };

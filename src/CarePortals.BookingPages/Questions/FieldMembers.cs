@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace CarePortals.BookingPages.Questions;
 
 /// <summary>
-/// What a field says beside the members of the contract, in whatever casing. A clinic's forms come out of tools that write
-/// the same thing in several ways, and out of drawers beside the field, such as <c>validation</c>.
+/// What a field says beside the members of the contract, in whatever casing. The tools that create clinics' forms write the
+/// same thing in several ways. Some put it into an object inside the field, such as <c>validation</c>.
 /// </summary>
 internal sealed class FieldMembers
 {

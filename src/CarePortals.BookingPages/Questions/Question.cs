@@ -10,7 +10,8 @@ namespace CarePortals.BookingPages.Questions;
 /// <param name="Placeholder">An example of an answer, or null.</param>
 /// <param name="Choices">The answers to choose from.</param>
 /// <param name="Twins">
-/// How many questions before it have the same name in another casing, which a booking tells apart and a posted form does not.
+/// Number of earlier questions whose name differs only in casing. A booking distinguishes such names, but a posted form does
+/// not.
 /// </param>
 internal sealed record Question(
     string Name,

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CarePortals.BookingPages.Services;
 
 /// <summary>
-/// Keeps what a page shows beside its subject for a minute, so that many patients ask the API once. Nothing that a booking
-/// stands on is kept, and nothing of a patient.
+/// Caches secondary information of a page for a minute, so that the API is asked once for many patients. It never caches data
+/// that a booking depends on, or data of a patient.
 /// </summary>
 internal sealed class MinuteCache(TimeProvider clock)
 {

@@ -1,6 +1,6 @@
 namespace CarePortals.BookingPages.Services;
 
-/// <summary>How long a page waits for what it only reads. A booking has the client's own, longer limits.</summary>
+/// <summary>How long a page waits for data that it only reads. A booking uses the client's own, longer limits.</summary>
 internal sealed class Patience(TimeProvider clock)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
@@ -15,7 +15,7 @@ internal sealed class Patience(TimeProvider clock)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException("The service did not answer in time for a page.");
+            throw new TimeoutException("The service did not respond in time to show the page.");
         }
     }
 }

@@ -34,7 +34,7 @@ internal static class PriceLines
         ];
     }
 
-    /// <summary>Who says what it costs in the end; null where there is no price. Once on a page.</summary>
+    /// <summary>The sentence that says who sets the final price. Null if there is no price. Show it once per page.</summary>
     public static string? FinalOf(Price? price) => price is { IsCharged: not false, Amount: > 0 } ? (price.NeedsCard ? Texts.PriceFinalCard : Texts.PriceFinal) : null;
 
     // Not the format "C": it would write the page's currency.

@@ -90,13 +90,16 @@ internal sealed class PostgresConfirmStore(NpgsqlDataSource postgres) : IConfirm
         await using var forgetful = postgres.CreateCommand(
             "SELECT name FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit') AND setting = 'off' LIMIT 1");
         return await forgetful.ExecuteScalarAsync() is string setting
-            ? throw new UnfitStoreException($"PostgreSQL has {setting} off, so it can forget that a booking was sent. Set {setting} on.")
+            ? throw new UnfitStoreException($"PostgreSQL has {setting} off, so it can lose the record that a booking was sent. Turn {setting} on.")
             : null;
     }
 
     public void Dispose() => _gate.Dispose();
 
-    /// <summary>Makes what is not there yet. Keys are asked for before anything else is.</summary>
+    /// <summary>
+    /// Creates the schema and tables that do not exist yet. It runs before the keys are read, which is the first use of the
+    /// store.
+    /// </summary>
     public async Task PrepareAsync()
     {
         if (Volatile.Read(ref _hasTables))

@@ -5,9 +5,9 @@ using StackExchange.Redis;
 namespace CarePortals.BookingPages.Store;
 
 /// <summary>
-/// Entries in Redis. Each draft is bound to the run of the server that it began on: a Redis that was restarted, or that a
-/// replica took over from, may have lost acknowledged writes, and every step that inserts looks whose run it is. Scripts make
-/// one step of it; the expiry of an entry tells its age.
+/// Entries in Redis. Each draft is bound to the server run that it began on, because a Redis that was restarted or failed over
+/// to a replica may have lost acknowledged writes. Every insert checks the run in the same script, so both are one atomic step.
+/// The remaining time to live of an entry gives its age.
 /// </summary>
 internal sealed class RedisConfirmStore(IConnectionMultiplexer redis) : IConfirmStore
 {
@@ -77,7 +77,7 @@ internal sealed class RedisConfirmStore(IConnectionMultiplexer redis) : IConfirm
         {
             throw new UnfitStoreException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Redis has maxmemory-policy {policy}, so it can forget that a booking was sent. Set maxmemory-policy noeviction."));
+                $"Redis has maxmemory-policy {policy}, so it can lose the record that a booking was sent. Set maxmemory-policy to noeviction."));
         }
 
         return (string?)answer[1] == "1"

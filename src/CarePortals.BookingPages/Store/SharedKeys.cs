@@ -6,8 +6,9 @@ using Microsoft.Extensions.Options;
 namespace CarePortals.BookingPages.Store;
 
 /// <summary>
-/// Keeps the keys of Data Protection the same in the shared store and in every instance. What the store lost is put back by
-/// whichever instance still has it; what another instance added is read at once, and not when Data Protection looks next.
+/// Keeps the keys of Data Protection the same in the shared store and in every instance. If the store lost a key, any instance
+/// that still has it puts it back. A key that another instance added is read at once, without waiting until Data Protection
+/// refreshes its keys.
 /// </summary>
 internal sealed partial class SharedKeys(IOptions<KeyManagementOptions> options, RefreshableKeyManager manager, SharedConnections shared, ILogger<SharedKeys> log)
 {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Hosting;
 namespace CarePortals.BookingPages.Store;
 
 /// <summary>
-/// Looks every few seconds whether the store can be relied on, and says once when that changes. Refuses to start on one that
-/// forgets; starts without one that cannot be reached, and goes on when it can.
+/// Checks every few seconds whether the store is reliable, and logs each change once. The application does not start with a
+/// store that can lose entries. It starts if the store cannot be reached, and bookings work as soon as it can be.
 /// </summary>
 internal sealed partial class StoreMonitor(IConfirmStore store, SharedKeys keys, TimeProvider clock, ILogger<StoreMonitor> log) : BackgroundService
 {
@@ -81,7 +81,7 @@ internal sealed partial class StoreMonitor(IConfirmStore store, SharedKeys keys,
         }
         catch (StoreException failure)
         {
-            return new StoreState($"The store does not answer, or answers with an error ({failure.Message}).");
+            return new StoreState($"The store does not respond, or responds with an error ({failure.Message}).");
         }
     }
 

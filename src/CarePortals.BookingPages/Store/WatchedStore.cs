@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace CarePortals.BookingPages.Store;
 
 /// <summary>
-/// A store behind a network: nothing waits for it longer than a limit, every failure of it is one exception, and each call is
-/// a span and a measurement. Neither holds a key.
+/// A store behind a network. Each call has a time limit, every failure becomes the same type of exception, and each call is
+/// recorded as a span and a metric. Neither contains a key.
 /// </summary>
 internal sealed class WatchedStore(IConfirmStore store, TimeProvider clock) : IConfirmStore, IDisposable
 {

@@ -6,8 +6,8 @@ using CarePortals.Generated;
 namespace CarePortals.BookingPages.Times;
 
 /// <summary>
-/// The first open time of each service, for the list of services. Kept for a minute by organization; no booking stands on
-/// it. The page waits for a moment: what is not known by then is there for the next patient.
+/// The first open time of each service, for the list of services. Cached for a minute for each organization; no booking depends
+/// on it. The page waits only briefly. Times that arrive later are shown to the next patient.
 /// </summary>
 internal sealed class NextTimes(
     [FromKeyedServices(BookingClinic.RequestClient)] ICarePortalsClient client, Patience patience, MinuteCache cache, Tenant tenant, ClinicOptions clinic, TimeProvider clock)

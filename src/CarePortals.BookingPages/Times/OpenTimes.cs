@@ -4,7 +4,7 @@ using CarePortals.Generated;
 
 namespace CarePortals.BookingPages.Times;
 
-/// <summary>Asks for a service's open times, each time anew: no list is kept.</summary>
+/// <summary>Reads a service's open times from the API every time. Nothing is cached.</summary>
 internal sealed class OpenTimes([FromKeyedServices(BookingClinic.RequestClient)] ICarePortalsClient client, Patience patience)
 {
     /// <summary>How far to look: far enough that a clinic that is full for weeks does not look closed.</summary>

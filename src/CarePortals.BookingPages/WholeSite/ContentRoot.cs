@@ -7,7 +7,10 @@ internal static class ContentRoot
 
     private static readonly string[] Variables = ["ASPNETCORE_CONTENTROOT", "DOTNET_CONTENTROOT"];
 
-    /// <summary>The arguments, with the program's own folder before them where neither they nor the current folder say another.</summary>
+    /// <summary>
+    /// The arguments. If neither the environment nor the current folder gives a content root, the program's own folder is put
+    /// before them as the default. An argument of the same name still wins.
+    /// </summary>
     public static string[] UseDefault(string[] args, string currentFolder) =>
         File.Exists(Path.Join(currentFolder, SettingsFile)) || Variables.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)))
             ? args

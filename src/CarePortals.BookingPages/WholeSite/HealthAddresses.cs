@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace CarePortals.BookingPages.WholeSite;
 
 /// <summary>
-/// Where whoever runs the page asks how it is. <c>/health/live</c> says that the process answers, <c>/health/ready</c> that it
-/// can book. Both name no host and hold no secret.
+/// The URLs of the health checks. <c>/health/live</c> says that the process responds, <c>/health/ready</c> that it can book.
+/// Neither response contains a host name or a secret.
 /// </summary>
 internal static class HealthAddresses
 {

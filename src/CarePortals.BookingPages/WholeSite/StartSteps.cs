@@ -3,8 +3,8 @@ using CarePortals.BookingPages.Hosting;
 namespace CarePortals.BookingPages.WholeSite;
 
 /// <summary>
-/// The steps of a start that fail with exceptions of the framework. Which setting is meant is known from the step, so no
-/// message has to be searched for it.
+/// The startup steps that can fail with an exception of the framework. The step itself tells which setting is wrong, so no
+/// exception message has to be parsed.
 /// </summary>
 internal static class StartSteps
 {
@@ -19,7 +19,7 @@ internal static class StartSteps
         }
         catch (DirectoryNotFoundException problem)
         {
-            throw new SettingException($"the folder {problem.Message} does not exist. Write another one after --contentRoot.");
+            throw new SettingException($"the folder {problem.Message} does not exist. Pass another one with --contentRoot.");
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or FormatException or ArgumentException)
         {

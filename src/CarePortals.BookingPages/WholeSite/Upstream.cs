@@ -3,8 +3,8 @@ using CarePortals.BookingPages.Hosting;
 namespace CarePortals.BookingPages.WholeSite;
 
 /// <summary>
-/// Whom the page books with: the real service when both its address and an organization are configured, else a sandbox
-/// inside this process, which outside of development has to be asked for.
+/// The service that the pages book with. It is the real service if both its address and an organization are configured, or else
+/// a sandbox inside this process. Outside development, the sandbox must be enabled explicitly.
 /// </summary>
 internal sealed class Upstream : IAsyncDisposable
 {

@@ -20,7 +20,7 @@ internal sealed class RedisSetupTests
 
         Assert.That(
             async () => await StoreSites.StartOneAsync(redis.Setting),
-            Throws.TypeOf<SettingException>().With.Message.Contains($"maxmemory-policy {policy}").And.Message.Contains("Set maxmemory-policy noeviction"));
+            Throws.TypeOf<SettingException>().With.Message.Contains($"maxmemory-policy {policy}").And.Message.Contains("Set maxmemory-policy to noeviction"));
     }
 
     [Test]

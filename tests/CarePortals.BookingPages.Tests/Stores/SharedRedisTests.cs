@@ -192,7 +192,7 @@ internal sealed class SharedRedisTests
         await redis.DoAsync("CONFIG", "SET", "maxmemory", "1");
         var unknown = await patient.ConfirmAsync(review);
         Assert.That(unknown.Text, Does.Contain("Confirm again").And.Not.Match(NotBooked));
-        Assert.That(await sites.One.StateAsync(), Does.Contain("The store does not answer"));
+        Assert.That(await sites.One.StateAsync(), Does.Contain("The store does not respond"));
         Assert.That(sites.CreateCalls, Is.Zero);
 
         await redis.DoAsync("CONFIG", "SET", "maxmemory", "0");
