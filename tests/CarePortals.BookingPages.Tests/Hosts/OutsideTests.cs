@@ -4,6 +4,7 @@ using CarePortals.BookingPages.Tests.InBrowser;
 using CarePortals.BookingPages.Tests.Support;
 using CarePortals.Generated.Tests.Generation;
 using CarePortals.Sandbox;
+using Microsoft.Playwright;
 
 namespace CarePortals.BookingPages.Tests.Hosts;
 
@@ -113,7 +114,8 @@ internal sealed class OutsideTests
         await visitor.Page.Locator("#details button:not(.hidden)").ClickAsync();
         await Axe.AssertCleanAsync(visitor, $"{root}, review");
         await visitor.Page.Locator("#review button").First.ClickAsync();
-        await visitor.Page.WaitForURLAsync(new Regex($"{root}/book/done/"));
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex($"{root}/book/done/"), new() { Timeout = 30_000 });
+        await visitor.Page.WaitForFunctionAsync("document.readyState === 'complete'");
         await Axe.AssertCleanAsync(visitor, $"{root}, done");
     }
 

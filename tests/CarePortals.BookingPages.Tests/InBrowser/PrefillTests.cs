@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CarePortals.BookingPages.Tests.Support;
 using CarePortals.Sandbox;
 using Microsoft.Playwright;
@@ -18,7 +19,7 @@ internal sealed class PrefillTests
         await using var visitor = await Visitor.OpenAsync(site, new() { TimezoneId = "America/Vancouver" });
 
         await visitor.GoAsync($"/book/{The.FollowUp}{Fragment}");
-        await visitor.Page.WaitForURLAsync("**tz=America%2FVancouver**");
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex("tz=America%2FVancouver"), new() { Timeout = 30_000 });
         await visitor.Page.Locator("button.day").Nth(1).ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("#choose")).ToBeFocusedAsync();
         await visitor.ChooseTimeAsync();
