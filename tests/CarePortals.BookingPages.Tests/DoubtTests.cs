@@ -80,7 +80,7 @@ internal sealed class DoubtTests
     }
 
     [Test]
-    public async Task A_success_whose_answer_was_lost_is_not_sent_again_because_a_list_still_shows_the_time()
+    public async Task A_success_whose_answer_was_lost_is_not_sent_again_if_a_list_shows_the_time()
     {
         var fake = new FakeCarePortalsClient(new FixedClock(The.Instant(TestSite.Now)));
         fake.ListServices.Returns([Build.Service(service => service.Payment = null)]);

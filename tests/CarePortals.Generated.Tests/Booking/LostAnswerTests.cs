@@ -41,7 +41,7 @@ public sealed class LostAnswerTests
     }
 
     [Test]
-    public async Task A_handler_of_the_application_that_fails_after_a_success_is_unknown_with_what_the_status_said()
+    public async Task An_application_handler_that_fails_after_a_success_makes_it_unknown()
     {
         using var test = new TimedClient(
             attempt => attempt == 1 ? Answer.Booked() : Answer.Of(HttpStatusCode.OK, "{}"),
@@ -193,7 +193,7 @@ public sealed class LostAnswerTests
     }
 
     [Test]
-    public async Task A_client_without_the_handlers_of_AddCarePortalsClient_takes_a_lost_answer_for_unknown()
+    public async Task A_client_outside_of_the_container_takes_a_lost_answer_for_unknown()
     {
         using var http = new HttpClient(new HangingHandler()) { Timeout = TimeSpan.FromMilliseconds(50) };
 

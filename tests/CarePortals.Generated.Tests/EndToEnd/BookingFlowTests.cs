@@ -81,28 +81,4 @@ public sealed class BookingFlowTests
         Assert.That(availability.IsQueue, Is.True);
         Assert.That(appointment.Reservation, Is.EqualTo(SandboxClient.Now));
     }
-
-    [Test]
-    public async Task Of_twenty_patients_who_want_one_slot_one_gets_it(CancellationToken cancellationToken)
-    {
-        await using var sandbox = await SandboxClient.StartAsync(cancellationToken);
-        var request = await sandbox.ConsultationRequestAsync(cancellationToken);
-
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
-        {
-            try
-            {
-                await sandbox.Client.CreateAppointmentAsync(request, cancellationToken);
-                return 201;
-            }
-            catch (ApiException refused)
-            {
-                return refused.StatusCode;
-            }
-        }));
-
-        Assert.That(statuses.Count(status => status == 201), Is.EqualTo(1));
-        Assert.That(statuses.Count(status => status == 409), Is.EqualTo(19));
-        Assert.That(sandbox.Server.Appointments, Has.Count.EqualTo(1));
-    }
 }

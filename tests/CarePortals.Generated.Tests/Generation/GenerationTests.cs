@@ -7,69 +7,62 @@ namespace CarePortals.Generated.Tests.Generation;
 [CancelAfter(300_000)]
 public sealed class GenerationTests
 {
-    private const string Member = """
-                label:
-                  type: string
-                  description: Name of the service. Show it to the patient.
-        """;
-
     private WorkingCopy _copy;
+    private string _contract;
+    private DateTime _written;
+    private byte[] _generated;
 
-    [SetUp]
-    public void SetUp() => _copy = new WorkingCopy();
+    [OneTimeSetUp]
+    public async Task GenerateAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        _copy = new WorkingCopy();
+        _contract = await File.ReadAllTextAsync(_copy.Contract, patience.Token);
+        _written = File.GetLastWriteTimeUtc(_copy.Contract);
+        var build = await BuildAsync(patience.Token, "-t:GenerateCarePortalsClient");
+        Assert.That(build.ExitCode, Is.Zero, build.Output);
+        _generated = await File.ReadAllBytesAsync(_copy.GeneratedFile, patience.Token);
+    }
+
+    [OneTimeTearDown]
+    public void Delete() => _copy?.Dispose();
 
     [TearDown]
-    public void TearDown() => _copy.Dispose();
+    public void MendContract()
+    {
+        File.WriteAllText(_copy.Contract, _contract);
+        File.SetLastWriteTimeUtc(_copy.Contract, _written);
+    }
 
     [Test]
     public async Task A_build_generates_once_and_then_only_when_an_input_changes(CancellationToken cancellationToken)
     {
-        var first = await BuildAsync(cancellationToken, "-v:normal");
-        Assert.That(first.ExitCode, Is.Zero, first.Output);
-        var generated = await File.ReadAllBytesAsync(_copy.GeneratedFile, cancellationToken);
+        Assert.That(await IsUpToDateAsync(cancellationToken), Is.True);
 
-        var second = await BuildAsync(cancellationToken, "-v:detailed", "--no-restore");
-        Assert.That(second.Output, Does.Contain("Skipping target \"GenerateCarePortalsClient\""));
-
-        string[] inputs = ["nswag.json", "build/templates/Class.liquid", "Directory.Packages.props", "build/NSwag.targets", "build/NSwagTool.props", "build/ContractReader.cs", "build/ContractReader.Schemas.cs"];
-        foreach (var input in inputs.Select(path => _copy.PathOf(path)).Prepend(_copy.Contract))
+        string[] inputs =
+        [
+            "openapi/careportals.yaml", "nswag.json", "build/templates/Class.liquid", "Directory.Packages.props", "build/NSwag.targets", "build/NSwagTool.props", "build/ContractReader.cs", "build/ContractReader.Schemas.cs",
+        ];
+        foreach (var input in inputs.Select(path => _copy.PathOf(path)))
         {
+            var before = File.GetLastWriteTimeUtc(input);
             // Later than the output, however coarse the file system's clock is.
             File.SetLastWriteTimeUtc(input, File.GetLastWriteTimeUtc(_copy.GeneratedFile).AddSeconds(2));
-            var next = await BuildAsync(cancellationToken, "-v:detailed", "--no-restore", "-t:GenerateCarePortalsClient");
-            Assert.That(next.Output, Does.Not.Contain("Skipping target \"GenerateCarePortalsClient\""), input);
-            Assert.That(await File.ReadAllBytesAsync(_copy.GeneratedFile, cancellationToken), Is.EqualTo(generated), "two generations are byte for byte the same");
-            File.SetLastWriteTimeUtc(_copy.GeneratedFile, File.GetLastWriteTimeUtc(input).AddSeconds(2));
+            Assert.That(await IsUpToDateAsync(cancellationToken), Is.False, input);
+            File.SetLastWriteTimeUtc(input, before);
         }
     }
 
     [Test]
     public async Task Two_builds_at_once_generate_the_same_whole_file(CancellationToken cancellationToken)
     {
-        var restore = await Dotnet.RunAsync(_copy.LibraryFolder, ["restore", "-nodeReuse:false"], cancellationToken);
-        Assert.That(restore.ExitCode, Is.Zero, restore.Output);
+        File.Delete(_copy.GeneratedFile);
 
         var builds = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => BuildAsync(cancellationToken, "--no-restore", "-t:GenerateCarePortalsClient")));
 
         Assert.That(builds.Select(build => build.ExitCode), Is.All.Zero, string.Concat(builds.Select(build => build.Output)));
-        Assert.That(await File.ReadAllTextAsync(_copy.GeneratedFile, cancellationToken), Does.Match(@"\}\s*$"));
+        Assert.That(await File.ReadAllBytesAsync(_copy.GeneratedFile, cancellationToken), Is.EqualTo(_generated), "byte for byte what another build generated");
         Assert.That(Directory.GetFiles(Path.GetDirectoryName(_copy.GeneratedFile)!, "*.tmp"), Is.Empty);
-    }
-
-    [Test]
-    public async Task A_member_added_to_the_contract_appears_in_the_client(CancellationToken cancellationToken)
-    {
-        _copy.EditContract(Member, Member + """
-
-                    shortLabel:
-                      type: string
-                      description: Name of the service for small screens. Absent when it has none.
-            """);
-
-        var build = await BuildAsync(cancellationToken);
-
-        Assert.That(build.ExitCode, Is.Zero, build.Output);
-        Assert.That(await File.ReadAllTextAsync(_copy.GeneratedFile, cancellationToken), Does.Contain("public string? ShortLabel { get; set; }"));
     }
 
     [Test]
@@ -106,7 +99,7 @@ public sealed class GenerationTests
 
             """);
 
-        var build = await BuildAsync(cancellationToken);
+        var build = await BuildAsync(cancellationToken, "--no-restore");
 
         Assert.That(build.ExitCode, Is.Not.Zero);
         var errors = ErrorsOf(build.Output);
@@ -127,7 +120,7 @@ public sealed class GenerationTests
     {
         _copy.EditContract("'#/components/schemas/Payment'", "'#/components/schemas/Paymnt'");
 
-        var build = await BuildAsync(cancellationToken);
+        var build = await BuildAsync(cancellationToken, "--no-restore");
 
         Assert.That(build.ExitCode, Is.Not.Zero);
         Assert.That(ErrorsOf(build.Output), Has.Length.EqualTo(1).And.All.Contains("careportals.yaml").And.All.Contains("#/components/schemas/Paymnt"));
@@ -138,7 +131,7 @@ public sealed class GenerationTests
     {
         await File.AppendAllTextAsync(_copy.Contract, "\n  bad: [unclosed\n", cancellationToken);
 
-        var build = await BuildAsync(cancellationToken);
+        var build = await BuildAsync(cancellationToken, "--no-restore");
 
         Assert.That(build.ExitCode, Is.Not.Zero);
         Assert.That(ErrorsOf(build.Output), Has.Length.EqualTo(1).And.All.Contains("careportals.yaml").And.All.Contains("Line: "));
@@ -152,6 +145,7 @@ public sealed class GenerationTests
             Assert.Ignore("The test hides what is installed by a PATH that holds nothing but a shell.");
         }
 
+        File.Delete(_copy.GeneratedFile);
         var onlyShell = Directory.CreateDirectory(_copy.PathOf("path")).FullName;
         File.CreateSymbolicLink(Path.Combine(onlyShell, "sh"), "/bin/sh");
 
@@ -164,18 +158,24 @@ public sealed class GenerationTests
     [Test]
     public async Task A_design_time_build_generates_and_a_clean_removes_it(CancellationToken cancellationToken)
     {
-        var restore = await Dotnet.RunAsync(_copy.LibraryFolder, ["restore", "-nodeReuse:false"], cancellationToken);
-        Assert.That(restore.ExitCode, Is.Zero, restore.Output);
-
+        File.Delete(_copy.GeneratedFile);
         var designTime = await BuildAsync(cancellationToken, "--no-restore", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true");
         Assert.That(designTime.ExitCode, Is.Zero, designTime.Output);
         Assert.That(_copy.GeneratedFile, Does.Exist);
 
         var build = await BuildAsync(cancellationToken, "--no-restore");
         Assert.That(build.ExitCode, Is.Zero, build.Output);
-        var clean = await Dotnet.RunAsync(_copy.LibraryFolder, ["clean", "-nodeReuse:false"], cancellationToken);
+        var clean = await Dotnet.RunAsync(_copy.LibraryFolder, ["clean"], cancellationToken);
         Assert.That(clean.ExitCode, Is.Zero, clean.Output);
         Assert.That(_copy.GeneratedFile, Does.Not.Exist);
+    }
+
+    /// <summary>Asks MSBuild, which builds nothing then.</summary>
+    private async Task<bool> IsUpToDateAsync(CancellationToken cancellationToken)
+    {
+        var question = await Dotnet.RunAsync(_copy.LibraryFolder, ["msbuild", "-question", "-t:GenerateCarePortalsClient"], cancellationToken);
+        Assert.That(question.ExitCode == 0 || question.Output.Contains("Building target \"GenerateCarePortalsClient\" completely", StringComparison.Ordinal), Is.True, question.Output);
+        return question.ExitCode == 0;
     }
 
     private Task<(int ExitCode, string Output)> BuildAsync(CancellationToken cancellationToken, params string[] arguments) =>

@@ -31,8 +31,8 @@ public sealed class WorkingCopy : IDisposable
 
     public string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
-    public Task<(int ExitCode, string Output)> PackAsync(string folder, CancellationToken cancellationToken) =>
-        Dotnet.RunAsync(LibraryFolder, ["pack", "--configuration", "Release", "--output", PathOf(folder), .. Dotnet.Quickly], cancellationToken);
+    public Task<(int ExitCode, string Output)> PackAsync(string folder, CancellationToken cancellationToken, params string[] arguments) =>
+        Dotnet.RunAsync(LibraryFolder, ["pack", "--configuration", "Release", "--output", PathOf(folder), .. Dotnet.Quickly, .. arguments], cancellationToken);
 
     public void EditContract(string oldText, string newText)
     {

@@ -22,7 +22,6 @@ internal sealed class PackageConsumer : IDisposable
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <RestoreAdditionalProjectSources>{feed}</RestoreAdditionalProjectSources>
                 <RestorePackagesPath>$(MSBuildProjectDirectory)/packages</RestorePackagesPath>
-                <UseSharedCompilation>false</UseSharedCompilation>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="CarePortals.Generated" Version="{version}" />

@@ -82,7 +82,7 @@ public sealed class OwnPipelineTests
     [TestCase(Reading.AsBytes)]
     [TestCase(Reading.AsStream)]
     [TestCase(Reading.ByCopying)]
-    public async Task A_client_that_does_not_know_what_was_sent_calls_no_booking_unsent_whose_body_a_handler_read(Reading reading)
+    public async Task A_booking_whose_body_a_handler_read_is_not_called_unsent(Reading reading)
     {
         using var http = new HttpClient(new Service(async request =>
         {

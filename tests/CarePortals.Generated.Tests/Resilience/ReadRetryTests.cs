@@ -55,7 +55,7 @@ public sealed class ReadRetryTests
     }
 
     [Test]
-    public async Task A_read_whose_attempts_take_too_long_is_sent_four_times_and_ends_as_a_TimeoutException()
+    public async Task A_read_whose_attempts_time_out_is_sent_four_times_and_throws_TimeoutException()
     {
         using var test = new TimedClient((_, token) => Answer.Never(token), options => options.AttemptTimeout = TimeSpan.FromSeconds(1));
 

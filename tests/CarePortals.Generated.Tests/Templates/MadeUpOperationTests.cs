@@ -295,7 +295,7 @@ public sealed class MadeUpOperationTests
     }
 
     [Test]
-    public async Task An_operation_without_a_name_has_one_and_an_object_is_of_the_type_that_its_discriminator_says()
+    public async Task An_unnamed_operation_gets_a_name_and_a_discriminator_chooses_the_type()
     {
         await using var server = await MadeUpServer.AnsweringAsync("""{"both":{"name":"n","age":1,"more":true},"lives":9,"petType":"cat","odd":1}""");
 

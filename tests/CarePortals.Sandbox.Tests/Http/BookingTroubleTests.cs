@@ -84,7 +84,7 @@ public sealed class BookingTroubleTests
     }
 
     [Test]
-    public async Task A_late_booking_is_answered_to_a_patient_who_waits_and_not_given_when_another_was_faster()
+    public async Task A_late_booking_is_answered_to_who_waits_and_refused_if_another_was_faster()
     {
         await using var sandbox = await TestSandbox.StartAsync();
 

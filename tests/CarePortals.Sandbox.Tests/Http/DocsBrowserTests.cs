@@ -9,7 +9,7 @@ namespace CarePortals.Sandbox.Tests.Http;
 internal sealed class DocsBrowserTests
 {
     [Test]
-    public async Task The_console_of_the_page_gets_an_answer_of_the_sandbox_and_nothing_comes_from_elsewhere()
+    public async Task The_console_of_the_page_calls_the_sandbox_and_loads_nothing_from_elsewhere()
     {
         var browser = await Browser.GetAsync();
         await using var sandbox = await TestSandbox.StartAsync();

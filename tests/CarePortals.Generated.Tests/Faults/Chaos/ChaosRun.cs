@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using CarePortals.Generated.Tests.EndToEnd;
 using CarePortals.Generated.Tests.Support;
 using CarePortals.Sandbox;
@@ -10,7 +11,9 @@ namespace CarePortals.Generated.Tests.Faults.Chaos;
 public sealed record ChaosRun(IReadOnlyList<BookingAttempt> Attempts, IReadOnlyList<StoredAppointment> Stored, int Creates)
 {
     public const int Patients = 50;
-    public const int BookingsEach = 40;
+
+    /// <summary>CHAOS_BOOKINGS: how many bookings of each patient.</summary>
+    public static readonly int BookingsEach = int.Parse(Environment.GetEnvironmentVariable("CHAOS_BOOKINGS") ?? "20", CultureInfo.InvariantCulture);
 
     // A client is used for so many bookings.
     private const int Session = 10;

@@ -3,7 +3,7 @@ using CarePortals.Sandbox;
 
 namespace CarePortals.Generated.Tests.Faults.Chaos;
 
-/// <summary>2,000 bookings by 50 patients at once, while everything goes wrong: both sides agree afterwards.</summary>
+/// <summary>1,000 bookings by 50 patients at once, while everything goes wrong: both sides agree afterwards.</summary>
 [Category("Elsewhere")]
 [Category("Faults")]
 public sealed class ChaosTests
