@@ -1,17 +1,10 @@
-using System.Globalization;
 using CarePortals.Sandbox.Clinics;
 
-namespace CarePortals.Sandbox.Tests;
+namespace CarePortals.Tests;
 
-/// <summary>Names for what the seed holds.</summary>
-internal static class The
+/// <summary>Whatever else the seed holds, and the tutorial's request.</summary>
+internal static partial class The
 {
-    public const string Consultation = "60d5ecb3a0b3f1001fbaa123";
-    public const string FollowUp = "60d5ecb3a0b3f1001fbaa789";
-    public const string Examination = "60d5ecb3a0b3f1001fbaa790";
-    public const string NightConsultation = "60d5ecb3a0b3f1001fbaa791";
-    public const string WalkIn = "60d5ecb3a0b3f1001fbaa792";
-    public const string ConsultationForm = "60d5f2a9a0b3f1001fbaa456";
     public const string NurseLine = "60d5ecb3a0b3f1001fbac001";
     public const string Vaccination = "60d5ecb3a0b3f1001fbab002";
 
@@ -41,9 +34,7 @@ internal static class The
         }
         """;
 
-    public static Organization Organization(string id) => SeedData.Organizations.Single(known => known.Id == id);
-
-    public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+    public static Organization OrganizationOf(string id) => SeedData.Organizations.Single(known => known.Id == id);
 
     public static string RequestFor(string serviceId, string start) =>
         TutorialRequest.Replace(Consultation, serviceId, StringComparison.Ordinal)

@@ -1,12 +1,13 @@
-namespace CarePortals.Generated.Tests.Support;
+using CarePortals.Generated;
+
+namespace CarePortals.Tests;
 
 /// <summary>The data that tests mean when it does not matter which.</summary>
-public static class The
+internal static partial class The
 {
-    public const string Organization = "appgen_demo";
     public const string BaseAddress = "https://public-api.portals.care/";
-    public const string ServiceId = "60d5ecb3a0b3f1001fbaa123";
-    public const string FormId = "60d5f2a9a0b3f1001fbaa456";
+    public const string ServiceId = Consultation;
+    public const string FormId = ConsultationForm;
 
     /// <summary>The library's name and version, as the User-Agent header starts.</summary>
     public static string Product { get; } = $"CarePortals.Generated/{typeof(CarePortalsClient).Assembly.GetName().Version!.ToString(3)}";

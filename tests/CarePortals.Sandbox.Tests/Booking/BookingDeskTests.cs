@@ -13,7 +13,7 @@ public sealed class BookingDeskTests
     {
         const int Patients = 8;
         var clock = new FixedClock(The.Instant(The.Now));
-        var demo = The.Organization("appgen_demo");
+        var demo = The.OrganizationOf("appgen_demo");
         var today = DateOnly.FromDateTime(clock.Now.UtcDateTime);
         var book = new AppointmentBook();
         var desk = new BookingDesk(book, clock);

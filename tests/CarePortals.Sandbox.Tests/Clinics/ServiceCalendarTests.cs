@@ -48,14 +48,14 @@ public sealed class ServiceCalendarTests
     [TestCase("appgen_lordhowe", The.NurseLine, "2026-06-01", 96, TestName = "An_ordinary_day_has_the_usual_number_of_times")]
     public void The_number_of_times_follows_the_clock_change(string organization, string serviceId, string date, int expected) =>
         Assert.That(
-            The.Organization(organization).CalendarOf(The.Organization(organization).FindService(serviceId)!)
+            The.OrganizationOf(organization).CalendarOf(The.OrganizationOf(organization).FindService(serviceId)!)
                 .StartsOn(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture)).Distinct().Count(),
             Is.EqualTo(expected));
 
     [Test]
     public void Lead_times_are_hours_and_include_their_ends()
     {
-        var demo = The.Organization("appgen_demo");
+        var demo = The.OrganizationOf("appgen_demo");
         var calendar = demo.CalendarOf(demo.FindService(The.Consultation)!);
         var start = The.Instant(The.TutorialStart);
 
