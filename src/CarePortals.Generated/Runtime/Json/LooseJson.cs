@@ -59,7 +59,7 @@ internal static class LooseJson
                     writer.WritePropertyName(reader.GetString()!);
                     break;
                 default:
-                    writer.WriteValue(ModelReader.PlainOf(in reader));
+                    writer.WriteValue(ModelReader.PlainOf(ref reader));
                     break;
             }
         }

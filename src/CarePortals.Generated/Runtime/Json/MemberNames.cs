@@ -20,7 +20,7 @@ internal sealed class MemberNames(params string[] names)
     /// </summary>
     /// <param name="json">Is at the name.</param>
     /// <param name="expected">The index to try first, because members are mostly in the order of the contract.</param>
-    public int Find(ref readonly Utf8JsonReader json, int expected)
+    public int Find(ref Utf8JsonReader json, int expected)
     {
         var name = json.ValueIsEscaped ? Encoding.UTF8.GetBytes(json.GetString()!) : json.ValueSpan;
         for (var tried = 0; tried < _names.Length; tried++, expected++)

@@ -79,12 +79,12 @@ internal ref partial struct ModelReader
 
                 return members;
             default:
-                return PlainOf(in _json);
+                return PlainOf(ref _json);
         }
     }
 
     /// <summary>Reads a string, number, boolean or null as a .NET value.</summary>
-    public static object? PlainOf(ref readonly Utf8JsonReader json) => json.TokenType switch
+    public static object? PlainOf(ref Utf8JsonReader json) => json.TokenType switch
     {
         JsonTokenType.String => json.GetString(),
         JsonTokenType.True or JsonTokenType.False => json.GetBoolean(),
@@ -101,7 +101,7 @@ internal ref partial struct ModelReader
     };
 
     /// <summary>Reads the string that replaces an object. Null if there is none.</summary>
-    public readonly string? ReadAlone() => _json.TokenType is JsonTokenType.String or JsonTokenType.Number ? ReadText() : null;
+    public string? ReadAlone() => _json.TokenType is JsonTokenType.String or JsonTokenType.Number ? ReadText() : null;
 
     // A decimal is exact. A number that does not fit it becomes a double, unless that would lose significant digits.
     private static object NumberOf(string text)
@@ -113,7 +113,7 @@ internal ref partial struct ModelReader
     }
 
     // Numbers and booleans as they are written. Null if it is not a text and cannot be read as one.
-    private readonly string? ReadText() => _json.TokenType switch
+    private string? ReadText() => _json.TokenType switch
     {
         JsonTokenType.String => (_json.ValueIsEscaped ? null : _texts?.Get(_json.ValueSpan, (_place.Names?.First ?? -1) + _place.Member)) ?? _json.GetString(),
         JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.ASCII.GetString(_json.ValueSpan),

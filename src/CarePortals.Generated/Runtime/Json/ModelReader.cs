@@ -92,7 +92,7 @@ internal ref partial struct ModelReader
     /// <returns>False at the end of the object.</returns>
     public bool ReadMember(MemberNames names, out int member)
     {
-        member = ReadName() ? names.Find(in _json, _place.Next) : -1;
+        member = ReadName() ? names.Find(ref _json, _place.Next) : -1;
         _place.Names = names;
         _place.Member = member;
         if (member >= 0)
