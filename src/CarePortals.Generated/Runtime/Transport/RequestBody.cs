@@ -29,12 +29,6 @@ internal sealed class RequestBody : ByteArrayContent
 
     public Transmission Transmission { get; }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
-    {
-        Transmission.ReadBody();
-        return base.SerializeToStreamAsync(stream, context, cancellationToken);
-    }
-
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         Transmission.ReadBody();

@@ -60,7 +60,15 @@ internal sealed class Sender(
                 throw new TaskCanceledException(message: null, innerException: null, cancellationToken);
             }
 
-            var result = await ExchangeAsync(request, transmission, value, cancellationToken).ConfigureAwait(false);
+            var started = Environment.TickCount64;
+
+            // HttpClient checks its own state before a handler sees the request. If it throws then, nothing was sent.
+            var sending = http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            transmission.HandOver(hasBody: body is not null);
+            using var response = await sending.ConfigureAwait(false);
+            transmission.StatusCode = (int)response.StatusCode;
+            using var received = response.Content as ResponseBody ?? await ReadAsync(response, isRepeatable, started, cancellationToken).ConfigureAwait(false);
+            var result = ResponseReader.Read(response, received, transmission, value, toException);
             telemetry.Ended(OutcomeTag.Ok, LogLevel.Debug, transmission.StatusCode, transmission.Attempts);
             return result;
         }
@@ -79,19 +87,18 @@ internal sealed class Sender(
         }
     }
 
-    private async ValueTask<object> ExchangeAsync(HttpRequestMessage request, Transmission transmission, ResponseReader.Value value, CancellationToken cancellationToken)
+    // HttpClient's own time limit ends with the headers, unless a handler of this library reads the body.
+    private async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, bool isRepeatable, long started, CancellationToken cancellationToken)
     {
-        // HttpClient's own time limit ends with the headers, unless a handler of this library reads the body.
-        using var limit = http.Timeout == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit?.CancelAfter(http.Timeout);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = ResponseBody.ReadAsync(response, http.MaxResponseContentBufferSize, isRepeatable, limit.Token);
 
-        // HttpClient checks its own state before a handler sees the request. If it throws then, nothing was sent.
-        var sending = http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        transmission.HandOver(hasBody: request.Content is not null);
-        using var response = await sending.ConfigureAwait(false);
-        transmission.StatusCode = (int)response.StatusCode;
-        using var body = response.Content as ResponseBody
-            ?? await ResponseBody.ReadAsync(response, http.MaxResponseContentBufferSize, transmission.IsRepeatable, limit?.Token ?? cancellationToken).ConfigureAwait(false);
-        return ResponseReader.Read(response, body, transmission, value, toException);
+        // A small body arrives with the headers. A timer would cost more than reading it.
+        if (!reading.IsCompleted && http.Timeout != Timeout.InfiniteTimeSpan)
+        {
+            limit.CancelAfter((int)Math.Max(0, http.Timeout.TotalMilliseconds - (Environment.TickCount64 - started)));
+        }
+
+        return await reading.ConfigureAwait(false);
     }
 }
