@@ -130,8 +130,9 @@ internal sealed class ResponseBody : HttpContent
         {
             if (Interlocked.Decrement(ref _owners) == 0)
             {
+                _pooled.AsSpan(0, _length).Clear();
                 _length = 0;
-                ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _pooled, []), clearArray: true);
+                ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _pooled, []));
             }
         }
 
@@ -166,11 +167,8 @@ internal sealed class ResponseBody : HttpContent
             return ValueTask.CompletedTask;
         }
 
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        {
-            Write(buffer.AsSpan(offset, count));
-            return Task.CompletedTask;
-        }
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
         public override void Flush()
         {
