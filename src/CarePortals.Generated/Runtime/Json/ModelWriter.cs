@@ -62,7 +62,14 @@ internal static class ModelWriter
                 Instants.Write(json, instant);
                 break;
             case Dictionary<string, object?> members:
-                json.WriteMap(members);
+                json.WriteStartObject();
+                foreach (var (name, member) in members)
+                {
+                    json.WritePropertyName(name);
+                    json.Write(member);
+                }
+
+                json.WriteEndObject();
                 break;
             default:
                 json.WriteOther(value);
@@ -173,14 +180,7 @@ internal static class ModelWriter
                 json.WriteMap(members);
                 break;
             case IDictionary members:
-                json.WriteStartObject();
-                foreach (DictionaryEntry member in members)
-                {
-                    json.WritePropertyName(Convert.ToString(member.Key, CultureInfo.InvariantCulture)!);
-                    json.Write(member.Value);
-                }
-
-                json.WriteEndObject();
+                json.WriteMap(members.Keys.Cast<object>().Select(key => KeyValuePair.Create(Convert.ToString(key, CultureInfo.InvariantCulture)!, members[key])));
                 break;
             case IList list:
                 json.WriteList(list);
