@@ -18,8 +18,8 @@ internal static class TimeZones
 
     /// <summary>Null if the id looks like an IANA id; otherwise the end of a sentence that starts with it.</summary>
     public static string? ProblemOf(string id) =>
-        IsWindows(id) ? "is not an IANA time zone but a Windows id. Convert it with TimeZoneInfo.TryConvertWindowsIdToIanaId."
-        : IsIana(id) ? null
+        IsIana(id) ? null
+        : IsWindows(id) ? "is not an IANA time zone but a Windows id. Convert it with TimeZoneInfo.TryConvertWindowsIdToIanaId."
         : "is not an IANA time zone. Give one such as America/Toronto.";
 
     /// <summary>Finds the time zone on this machine, by its old or new name if necessary.</summary>
