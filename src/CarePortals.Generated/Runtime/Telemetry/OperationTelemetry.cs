@@ -35,12 +35,7 @@ internal readonly struct OperationTelemetry(string operation, ILogger log, TimeP
 
     private void EndSpan(string outcome, int? status, int attempts, bool isError)
     {
-        if (_activity is null)
-        {
-            return;
-        }
-
-        if (_activity.IsAllDataRequested)
+        if (_activity is { IsAllDataRequested: true })
         {
             _activity.SetTag(ClientTelemetry.Operation, operation).SetTag(ClientTelemetry.Outcome, outcome).SetTag(ClientTelemetry.Status, status);
             _activity.SetTag(ClientTelemetry.Attempts, attempts > 0 ? attempts : null);
@@ -48,9 +43,9 @@ internal readonly struct OperationTelemetry(string operation, ILogger log, TimeP
 
         if (isError)
         {
-            _activity.SetStatus(ActivityStatusCode.Error);
+            _activity?.SetStatus(ActivityStatusCode.Error);
         }
 
-        _activity.Dispose();
+        _activity?.Dispose();
     }
 }

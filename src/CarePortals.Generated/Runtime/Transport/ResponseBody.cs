@@ -9,15 +9,14 @@ namespace CarePortals.Generated.Runtime.Transport;
 /// </summary>
 internal sealed class ResponseBody : HttpContent
 {
-    private readonly string? _problem;
     private PooledBytes? _bytes;
 
-    private ResponseBody(PooledBytes? bytes, string? problem) => (_bytes, _problem) = (bytes, problem);
+    private ResponseBody(PooledBytes? bytes, string? problem) => (_bytes, Problem) = (bytes, problem);
 
     public ReadOnlySpan<byte> Bytes => _bytes is { } bytes ? bytes.Span : [];
 
     /// <summary>Why the body is missing: the end of a sentence that names the status. Null if it is not missing.</summary>
-    public string? Problem => _problem;
+    public string? Problem { get; }
 
     /// <summary>Reads a body. If that fails, the memory is not reused, because something may still write to it.</summary>
     /// <exception cref="HttpRequestException">The body is too large, or the connection broke.</exception>
@@ -65,7 +64,7 @@ internal sealed class ResponseBody : HttpContent
     }
 
     /// <summary>The same bytes for another response. They go back to the pool when the last body is disposed.</summary>
-    public ResponseBody Share() => new(_bytes?.Share(), _problem);
+    public ResponseBody Share() => new(_bytes?.Share(), Problem);
 
     /// <summary>Adds the headers of the content that it replaces.</summary>
     public void TakeHeaders(System.Net.Http.Headers.HttpContentHeaders headers)
@@ -86,7 +85,7 @@ internal sealed class ResponseBody : HttpContent
     protected override bool TryComputeLength(out long length)
     {
         length = Bytes.Length;
-        return _problem is null;
+        return Problem is null;
     }
 
     protected override void Dispose(bool disposing)
@@ -96,7 +95,7 @@ internal sealed class ResponseBody : HttpContent
     }
 
     private ReadOnlySpan<byte> Readable() =>
-        _problem is null ? Bytes : throw new HttpRequestException(HttpRequestError.InvalidResponse, "The body of the response cannot be read.");
+        Problem is null ? Bytes : throw new HttpRequestException(HttpRequestError.InvalidResponse, "The body of the response cannot be read.");
 
     /// <summary>Rented memory that grows up to a limit. Several bodies can share it. As a stream it only takes what is written to it, at once.</summary>
     private sealed class PooledBytes : Stream

@@ -27,8 +27,7 @@ internal sealed class Transmission(string operation, HttpMethod method, string p
     private TaskCompletionSource<SharedResponse>? _waiting;
     private string _sentPath = "";
     private int _attempts;
-    private bool _isHandedOver;
-    private bool _hasBody;
+    private bool? _hasBody;
     private bool _isBodyRead;
     private bool _isWritten;
     private bool _isOnNetwork;
@@ -83,11 +82,7 @@ internal sealed class Transmission(string operation, HttpMethod method, string p
     }
 
     /// <summary>The first handler gets the request now. From here on it may be sent.</summary>
-    public void HandOver(bool hasBody)
-    {
-        _isHandedOver = true;
-        _hasBody = hasBody;
-    }
+    public void HandOver(bool hasBody) => _hasBody = hasBody;
 
     /// <summary>Somebody reads the body: a connection, or a handler that logs, copies or signs it.</summary>
     public void ReadBody()
@@ -149,9 +144,9 @@ internal sealed class Transmission(string operation, HttpMethod method, string p
     /// </summary>
     public bool IsUnsent(Exception failure) => Volatile.Read(ref _isBodyRead)
         ? _isOnNetwork && _hadNoConnection
-        : !_isHandedOver || (isObserved
-            ? Attempts == 0 || _hadNoConnection || (_isOnNetwork && _hasBody)
-            : IsNoConnection(failure) && _hasBody);
+        : _hasBody is not { } hasBody || (isObserved
+            ? Attempts == 0 || _hadNoConnection || (_isOnNetwork && hasBody)
+            : IsNoConnection(failure) && hasBody);
 
     /// <summary>The call is over. No copy of the request gets a response any more.</summary>
     public void Dispose() => Volatile.Read(ref _result)?.Dispose();
