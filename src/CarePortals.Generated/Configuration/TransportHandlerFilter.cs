@@ -77,7 +77,7 @@ internal sealed class TransportHandlerFilter(IEnumerable<ClientRegistration> reg
                 handlers.AdditionalHandlers[i] = handlers.AdditionalHandlers[i] switch
                 {
                     LoggingScopeHttpMessageHandler => new LoggingScopeHttpMessageHandler(Logger("LogicalHandler"), options),
-                    LoggingHttpMessageHandler => new LoggingHttpMessageHandler(Logger("ClientHandler"), options),
+                    LoggingHttpMessageHandler => new RequestLog(Logger("ClientHandler"), options),
                     var other => other,
                 };
             }
@@ -95,5 +95,16 @@ internal sealed class TransportHandlerFilter(IEnumerable<ClientRegistration> reg
                 logger.Log(logLevel, eventId, state, exception, formatter);
             }
         }
+    }
+
+    /// <summary>.NET's own log of what is sent. A request goes past it if nobody reads it, because writing nothing costs a lot there.</summary>
+    private sealed class RequestLog(ILogger logger, HttpClientFactoryOptions options) : LoggingHttpMessageHandler(logger, options)
+    {
+        private readonly ILogger _logger = logger;
+        private HttpMessageInvoker? _next;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _logger.IsEnabled(LogLevel.Information) ? base.SendAsync(request, cancellationToken)
+            : (_next ??= new(InnerHandler!, disposeHandler: false)).SendAsync(request, cancellationToken);
     }
 }
