@@ -97,7 +97,7 @@ internal sealed class TransportHandlerFilter(IEnumerable<ClientRegistration> reg
         }
     }
 
-    /// <summary>.NET's own log of what is sent. A request goes past it if nobody reads it, because writing nothing costs a lot there.</summary>
+    /// <summary>.NET's own log of what is sent, which writes from Information down. If nobody reads that, a request goes past it, which is faster.</summary>
     private sealed class RequestLog(ILogger logger, HttpClientFactoryOptions options) : LoggingHttpMessageHandler(logger, options)
     {
         private readonly ILogger _logger = logger;

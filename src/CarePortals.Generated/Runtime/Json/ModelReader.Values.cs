@@ -112,7 +112,8 @@ internal ref partial struct ModelReader
             : text;
     }
 
-    // Numbers and booleans as they are written. Null if it is not a text and cannot be read as one.
+    // Numbers and booleans as they are written. Null if it is not a text and cannot be read as one. A readonly method would copy
+    // the whole reader for each string, because GetString is not readonly.
     private string? ReadText() => _json.TokenType switch
     {
         JsonTokenType.String => (_json.ValueIsEscaped ? null : _texts?.Get(_json.ValueSpan, (_place.Names?.First ?? -1) + _place.Member)) ?? _json.GetString(),
