@@ -97,7 +97,7 @@ internal sealed class TransportHandlerFilter(IEnumerable<ClientRegistration> reg
         }
     }
 
-    /// <summary>.NET's own log of what is sent, which writes from Information down. If nobody reads that, a request goes past it, which is faster.</summary>
+    /// <summary>.NET's own log of what is sent. All its lines are Information or less, so while nobody reads those, a request goes past it.</summary>
     private sealed class RequestLog(ILogger logger, HttpClientFactoryOptions options) : LoggingHttpMessageHandler(logger, options)
     {
         private readonly ILogger _logger = logger;
