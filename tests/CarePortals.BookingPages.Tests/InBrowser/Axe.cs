@@ -12,7 +12,7 @@ internal static class Axe
     private const string Run = """
         async () => {
           const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-          const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+          const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], selectors: false });
           return violations.map(violation => `${violation.id}: ${violation.nodes.map(node => node.html).join(' | ')}`);
         }
         """;

@@ -87,7 +87,7 @@ internal static class NodeTool
             return null;
         }
 
-        var (exitCode, output) = await RunAsync(Redirected(new ProcessStartInfo(Npm, ["ci"])), CancellationToken.None);
+        var (exitCode, output) = await RunAsync(Redirected(new ProcessStartInfo(Npm, ["ci", "--ignore-scripts"])), CancellationToken.None);
         return exitCode == 0 ? null : $"npm ci in openapi/ failed: {output}";
     }
 
