@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using CarePortals.BookingPages.Tests.Support;
 using CarePortals.Generated.Tests.Generation;
 using CarePortals.Generated.Tests.Support;
@@ -18,7 +19,7 @@ namespace CarePortals.Sandbox.Tests.InBrowser;
 [CancelAfter(540_000)]
 internal sealed class ClientInBrowserTests
 {
-    private const string Project = """
+    private static readonly string Project = $"""
         <Project Sdk="Microsoft.NET.Sdk.WebAssembly">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
@@ -30,18 +31,22 @@ internal sealed class ClientInBrowserTests
             <CompressionEnabled>false</CompressionEnabled>
           </PropertyGroup>
           <ItemGroup>
-            <ProjectReference Include="../src/CarePortals.Generated/CarePortals.Generated.csproj" />
+            <ProjectReference Include="{Repository.PathOf("src/CarePortals.Generated/CarePortals.Generated.csproj")}" />
           </ItemGroup>
         </Project>
         """;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("in-browser-");
+
+    [OneTimeTearDown]
+    public void Delete() => _folder.Delete(recursive: true);
 
     [Test]
     public async Task AddCarePortalsClient_works_in_a_browser_and_every_outcome_is_reached(CancellationToken cancellationToken)
     {
         var browser = await Browser.GetAsync();
-        using var copy = new WorkingCopy();
         await using var sandbox = await SandboxServer.StartAsync(cancellationToken: cancellationToken);
-        await using var site = await ServeAsync(await PublishAsync(copy, cancellationToken), cancellationToken);
+        await using var site = await ServeAsync(await PublishAsync(_folder.FullName, cancellationToken), cancellationToken);
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
         var lines = new ConcurrentQueue<string>();
@@ -79,24 +84,21 @@ internal sealed class ClientInBrowserTests
         Assert.That(sandbox.Requests.Count(request => request.Operation == Operation.CreateAppointment), Is.EqualTo(6));
     }
 
-    private static async Task<string> PublishAsync(WorkingCopy copy, CancellationToken cancellationToken)
+    private static async Task<string> PublishAsync(string folder, CancellationToken cancellationToken)
     {
         var source = Repository.PathOf("tests/CarePortals.Sandbox.Tests/InBrowser/Consumer");
-        var folder = Directory.CreateDirectory(copy.PathOf("InBrowser")).FullName;
         Directory.CreateDirectory(Path.Combine(folder, "wwwroot"));
         foreach (var file in (string[])["Program.cs", "wwwroot/index.html", "wwwroot/main.js"])
         {
             File.Copy(Path.Combine(source, file), Path.Combine(folder, file));
         }
 
-        // Nothing of the repository around it.
-        foreach (var file in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder, file), "<Project />", cancellationToken);
-        }
-
         await File.WriteAllTextAsync(Path.Combine(folder, "InBrowser.csproj"), Project, cancellationToken);
-        var publish = await Dotnet.RunAsync(folder, ["publish", "--output", "out", .. Dotnet.Quickly], cancellationToken);
+
+        // The client is built already, the way these tests are.
+        var configuration = typeof(ClientInBrowserTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        var publish = await Dotnet.RunAsync(
+            folder, ["publish", "--configuration", configuration, "--output", "out", "-p:BuildProjectReferences=false", .. Dotnet.Quickly], cancellationToken);
         Assert.That(publish.ExitCode, Is.Zero, publish.Output);
         return Path.Combine(folder, "out", "wwwroot");
     }
