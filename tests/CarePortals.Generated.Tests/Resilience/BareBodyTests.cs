@@ -17,6 +17,20 @@ public sealed class BareBodyTests
     }
 
     [Test]
+    public async Task The_time_until_the_headers_came_counts_for_the_body()
+    {
+        var clock = new TestClock();
+        var limit = TimeSpan.FromMinutes(10);
+        using var http = new HttpClient(new Answers(new StreamContent(new SilentStream()), () => clock.Advance(limit))) { Timeout = limit };
+
+        var call = new CarePortalsClient(http, timeProvider: clock).ListServicesAsync();
+        await Bound.WaitAsync(call);
+        var failure = await Caught.FromAsync<TimeoutException>(call);
+
+        Assert.That(failure.Message, Does.Contain("longer than the time limit"));
+    }
+
+    [Test]
     public async Task The_callers_cancellation_covers_the_body()
     {
         using var http = new HttpClient(new Answers(new StreamContent(new SilentStream())));
@@ -42,10 +56,13 @@ public sealed class BareBodyTests
         Assert.That(failure.Message, Does.Contain("more than 10 bytes"));
     }
 
-    private sealed class Answers(HttpContent body) : HttpMessageHandler
+    private sealed class Answers(HttpContent body, Action? beforeHeaders = null) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = body, RequestMessage = request });
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            beforeHeaders?.Invoke();
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = body, RequestMessage = request });
+        }
     }
 
     /// <summary>Says nothing, until it is given up.</summary>

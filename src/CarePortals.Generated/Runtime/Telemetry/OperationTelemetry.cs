@@ -13,6 +13,8 @@ internal readonly struct OperationTelemetry(string operation, ILogger log, TimeP
     private readonly long _started = clock.GetTimestamp();
     private readonly Activity? _activity = ClientTelemetry.Source.StartActivity(operation, ActivityKind.Client);
 
+    public TimeSpan Elapsed => clock.GetElapsedTime(_started);
+
     public void Failed(Exception failure, Evidence? evidence)
     {
         var outcome = OutcomeTag.Of(failure, evidence is not { MayHaveBeenSent: true }, evidence?.StatusCode);
@@ -25,7 +27,7 @@ internal readonly struct OperationTelemetry(string operation, ILogger log, TimeP
         try
         {
             EndSpan(outcome, status, attempts, isError);
-            ClientTelemetry.Ended(log, level, operation, outcome, status, attempts, clock.GetElapsedTime(_started));
+            ClientTelemetry.Ended(log, level, operation, outcome, status, attempts, Elapsed);
         }
         catch
         {

@@ -60,14 +60,12 @@ internal sealed class Sender(
                 throw new TaskCanceledException(message: null, innerException: null, cancellationToken);
             }
 
-            var started = Environment.TickCount64;
-
             // HttpClient checks its own state before a handler sees the request. If it throws then, nothing was sent.
             var sending = http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             transmission.HandOver(hasBody: body is not null);
             using var response = await sending.ConfigureAwait(false);
             transmission.StatusCode = (int)response.StatusCode;
-            using var received = response.Content as ResponseBody ?? await ReadAsync(response, isRepeatable, started, cancellationToken).ConfigureAwait(false);
+            using var received = response.Content as ResponseBody ?? await ReadAsync(response, isRepeatable, telemetry, cancellationToken).ConfigureAwait(false);
             var result = ResponseReader.Read(response, received, transmission, value, toException);
             telemetry.Ended(OutcomeTag.Ok, LogLevel.Debug, transmission.StatusCode, transmission.Attempts);
             return result;
@@ -88,7 +86,7 @@ internal sealed class Sender(
     }
 
     // HttpClient's own time limit ends with the headers, unless a handler of this library reads the body.
-    private async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, bool isRepeatable, long started, CancellationToken cancellationToken)
+    private async ValueTask<ResponseBody> ReadAsync(HttpResponseMessage response, bool isRepeatable, OperationTelemetry telemetry, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = ResponseBody.ReadAsync(response, http.MaxResponseContentBufferSize, isRepeatable, limit.Token);
@@ -96,7 +94,7 @@ internal sealed class Sender(
         // A small body arrives with the headers. A timer would cost more than reading it.
         if (!reading.IsCompleted && http.Timeout != Timeout.InfiniteTimeSpan)
         {
-            limit.CancelAfter((int)Math.Max(0, http.Timeout.TotalMilliseconds - (Environment.TickCount64 - started)));
+            limit.CancelAfter((int)Math.Max(0, (http.Timeout - telemetry.Elapsed).TotalMilliseconds));
         }
 
         return await reading.ConfigureAwait(false);
