@@ -4,7 +4,7 @@ using System.Runtime;
 namespace CarePortals.Benchmarks.Quick;
 
 /// <summary>
-/// Runs calls until .NET compiles nothing more. Its compiler works beside the calls and gets little time on a busy machine, so
+/// Runs calls until .NET compiles nothing more in two rounds. Its compiler works beside the calls and gets little time on a busy machine, so
 /// the calls pause. Without this, methods whose turn has not come are measured as slow code.
 /// </summary>
 internal static class WarmUp
@@ -14,7 +14,7 @@ internal static class WarmUp
 
     public static async Task RunAsync(Func<Task> calls)
     {
-        var compiled = -1L;
+        var (compiled, quiet) = (-1L, 0);
         for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) is var elapsed && elapsed < Longest;)
         {
             for (var round = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(round) < TimeSpan.FromSeconds(1);)
@@ -25,7 +25,8 @@ internal static class WarmUp
             await Task.Delay(TimeSpan.FromMilliseconds(300));
             var before = compiled;
             compiled = JitInfo.GetCompiledMethodCount();
-            if (compiled == before && elapsed > Shortest)
+            quiet = compiled == before ? quiet + 1 : 0;
+            if (quiet >= 2 && elapsed > Shortest)
             {
                 break;
             }
