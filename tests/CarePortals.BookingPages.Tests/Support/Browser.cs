@@ -5,8 +5,8 @@ namespace CarePortals.BookingPages.Tests.Support;
 /// <summary>The system's Chromium, one for all tests. Nothing is downloaded.</summary>
 internal static class Browser
 {
-    // Of several lists of features a browser reads the last one, so those that Playwright turns off stand here as well. The other
-    // three would give every window two pages of the browser's own and a process in reserve: a second of CPU for each.
+    // A browser reads the last --disable-features only, so this repeats the list of Playwright and adds the last three. With those,
+    // every window would start two pages of the browser's own and a spare process, which takes a second of CPU.
     private static readonly string[] Off =
     [
         "AimEnabled", "AutoDeElevate", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync", "BlockOriginHeaderModificationOnRedirect",

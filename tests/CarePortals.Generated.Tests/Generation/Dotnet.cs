@@ -24,7 +24,7 @@ public static class Dotnet
         };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["CI"] = "";
-        // Profiles make code faster that runs for long, and no command does.
+        // A command ends before code that was compiled a second time, by its profile, pays off.
         start.Environment["DOTNET_TieredPGO"] = "0";
         if (path is not null)
         {
