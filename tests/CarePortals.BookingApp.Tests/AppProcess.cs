@@ -28,9 +28,6 @@ internal sealed class AppProcess : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-
-        // As in the tests themselves: it does not run for long.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         var app = new AppProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         app._process.OutputDataReceived += (_, said) => app.Note(said.Data);
         app._process.ErrorDataReceived += (_, said) => app.Note(said.Data);

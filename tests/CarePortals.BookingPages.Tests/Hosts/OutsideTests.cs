@@ -193,9 +193,6 @@ internal sealed class OutsideTests
                 WorkingDirectory = Path.Combine(folder, name),
                 RedirectStandardOutput = true,
             };
-
-            // As in the tests themselves: it does not run for long.
-            start.Environment["DOTNET_TieredPGO"] = "0";
             var process = new Process { StartInfo = start, EnableRaisingEvents = true };
             var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
             process.OutputDataReceived += (_, said) =>

@@ -24,8 +24,6 @@ public static class Dotnet
         };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["CI"] = "";
-        // A command ends before code that was compiled a second time, by its profile, pays off.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         if (path is not null)
         {
             start.Environment["PATH"] = path;
