@@ -11,6 +11,9 @@ public static class Dotnet
     /// </summary>
     public static IReadOnlyList<string> Quickly { get; } = ["-m:1", "-p:UseSharedCompilation=true", "-tl:off", "-p:RunAnalyzers=false"];
 
+    /// <summary>After <see cref="Quickly"/>: the analyzers of packages and of trimming, without the SDK's rules of quality and style, which take longer.</summary>
+    public static IReadOnlyList<string> Analyzed { get; } = ["-p:RunAnalyzers=true", "-p:EnableNETAnalyzers=false", "-p:EnforceCodeStyleInBuild=false"];
+
     public static Task<(int ExitCode, string Output)> BuildAsync(string folder, CancellationToken cancellationToken, params string[] arguments) =>
         RunAsync(folder, ["build", .. Quickly, .. arguments], cancellationToken);
 

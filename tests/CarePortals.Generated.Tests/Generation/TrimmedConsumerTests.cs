@@ -13,7 +13,7 @@ public sealed class TrimmedConsumerTests
     {
         using var copy = new WorkingCopy();
 
-        var build = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, "-p:PublishTrimmed=true", "-p:RunAnalyzers=true", "-p:EnableNETAnalyzers=false", "-p:EnforceCodeStyleInBuild=false");
+        var build = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, ["-p:PublishTrimmed=true", .. Dotnet.Analyzed]);
 
         Assert.That(build.ExitCode, Is.Zero, build.Output);
     }

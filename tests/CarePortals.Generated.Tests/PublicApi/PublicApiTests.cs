@@ -7,9 +7,6 @@ namespace CarePortals.Generated.Tests.PublicApi;
 /// <summary>How a change of the public API is noticed and accepted, and what the analyzer's files do not say.</summary>
 public sealed class PublicApiTests
 {
-    // The one that is tested, without those of the SDK, which take longer.
-    private static readonly string[] PublicApiAnalyzer = ["-p:RunAnalyzers=true", "-p:EnableNETAnalyzers=false", "-p:EnforceCodeStyleInBuild=false"];
-
     [Test]
     [Category("Build")]
     [NonParallelizable]
@@ -23,14 +20,14 @@ public sealed class PublicApiTests
         var before = await File.ReadAllTextAsync(listing, cancellationToken);
 
         copy.EditContract(Member, Added);
-        var refused = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, ["-p:CI=true", .. PublicApiAnalyzer]);
+        var refused = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, ["-p:CI=true", .. Dotnet.Analyzed]);
         Assert.That(refused.ExitCode, Is.Not.Zero);
         Assert.That(refused.Output, Does.Contain("RS0016: Symbol 'CarePortals.Generated.Service.ShortLabel.get -> string?'"));
         Assert.That(refused.Output, Does.Match("error CPG003: .* To accept it: dotnet build src/CarePortals.Generated -t:AcceptPublicApi"));
 
         await AcceptAsync();
         Assert.That(await File.ReadAllLinesAsync(listing, cancellationToken), Does.Contain("CarePortals.Generated.Service.ShortLabel.get -> string?"));
-        var accepted = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, ["-p:CI=true", .. PublicApiAnalyzer]);
+        var accepted = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, ["-p:CI=true", .. Dotnet.Analyzed]);
         Assert.That(accepted.ExitCode, Is.Zero, accepted.Output);
 
         copy.EditContract(Added, Member);
@@ -39,7 +36,7 @@ public sealed class PublicApiTests
 
         async Task AcceptAsync()
         {
-            var accept = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, ["-t:AcceptPublicApi", .. PublicApiAnalyzer]);
+            var accept = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, ["-t:AcceptPublicApi", .. Dotnet.Analyzed]);
             Assert.That(accept.ExitCode, Is.Zero, accept.Output);
         }
     }
