@@ -169,7 +169,7 @@ internal sealed class ConfirmLedger(
         for (var began = clock.GetTimestamp(); age + clock.GetElapsedTime(began) < LongestConfirm;)
         {
             await Task.Delay(pause, clock);
-            pause = pause < LongestPause ? pause * 1.5 : LongestPause;
+            pause = 1.5 * pause < LongestPause ? 1.5 * pause : LongestPause;
             if (await store.ReadAsync(key) is { } entry && OutcomeOf(entry) is { } outcome)
             {
                 return outcome;

@@ -35,7 +35,7 @@ internal sealed partial class OutcomeKeeper(TimeProvider clock, ILogger<OutcomeK
     private async Task StoreAsync(string key, Func<Task> store)
     {
         var began = clock.GetTimestamp();
-        for (var pause = FirstPause; ; pause = pause < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = FirstPause; ; pause = 2 * pause < LongestPause ? 2 * pause : LongestPause)
         {
             try
             {

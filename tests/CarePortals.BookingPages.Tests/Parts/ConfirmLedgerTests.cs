@@ -182,6 +182,30 @@ internal sealed class ConfirmLedgerTests
     }
 
     [Test]
+    public async Task What_another_instance_books_is_looked_for_at_once_and_then_four_times_a_second()
+    {
+        var end = new TaskCompletionSource<BookingOutcome>();
+        var looks = new List<TimeSpan>();
+        _ = Ledgers.Over(_store, _keys, _clock).RunOnceAsync(_draft, () => end.Task);
+        _store.Before = _ =>
+        {
+            looks.Add(_clock.Elapsed);
+            if (looks.Count == 40)
+            {
+                end.SetResult(new BookingOutcome.Refused(_clock.GetUtcNow()));
+            }
+
+            return Task.CompletedTask;
+        };
+
+        var outcome = await _ledger.RunOnceAsync(_draft, () => throw new InvalidOperationException());
+
+        Assert.That(outcome, Is.TypeOf<BookingOutcome.Refused>());
+        Assert.That(looks.Zip(looks.Skip(1), (one, next) => next - one).Take(3), Is.All.LessThan(TimeSpan.FromMilliseconds(10)));
+        Assert.That(looks.Zip(looks.Skip(1), (one, next) => next - one), Is.All.LessThanOrEqualTo(TimeSpan.FromMilliseconds(250)));
+    }
+
+    [Test]
     public async Task What_is_known_of_a_draft_is_found_without_sending_it()
     {
         var end = new TaskCompletionSource<BookingOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
