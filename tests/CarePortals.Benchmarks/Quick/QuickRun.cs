@@ -20,7 +20,7 @@ internal static class QuickRun
         [
             .. await CompareAsync("services", CallsOf(services), new Limits(Bare: (0.66, 1.0), Registered: (0.75, 1.0))),
             .. await CompareAsync("availability with slots", CallsOf(availability), new Limits(Bare: (0.55, 0.65), Registered: (0.65, 0.65))),
-            .. await CompareAsync("create", CallsOf(create), new Limits(Bare: (0.78, 0.68), Registered: (1.0, 1.0), ToPlain: (1.63, 0.91))),
+            .. await CompareAsync("create", CallsOf(create), new Limits(Bare: (0.78, 0.68), Registered: (1.0, 1.0), ToPlain: (1.45, 0.87))),
             .. await GroupByDayAsync(),
             NoOpBuild.Measure(),
         ];
