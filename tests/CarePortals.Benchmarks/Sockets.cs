@@ -61,7 +61,7 @@ internal static class Sockets
         var send = Sender(new Uri(address), client, call);
 
         // Compiling is not measured.
-        await WarmUp.RunAsync(() => SendAsync(send, 200));
+        await WarmUp.RunAsync(() => SendAsync(send, 200), TimeSpan.FromSeconds(15));
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
         await SendAsync(send, count);

@@ -12,10 +12,14 @@ internal static class WarmUp
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
 
-    public static async Task RunAsync(Func<Task> calls)
+    public static Task RunAsync(Func<Task> calls) => RunAsync(calls, Longest);
+
+    /// <param name="calls">The calls.</param>
+    /// <param name="longest">The end, even if .NET still compiles. Over connections there is always something left.</param>
+    public static async Task RunAsync(Func<Task> calls, TimeSpan longest)
     {
         var (compiled, quiet) = (-1L, 0);
-        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) is var elapsed && elapsed < Longest;)
+        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) is var elapsed && elapsed < longest;)
         {
             for (var round = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(round) < TimeSpan.FromSeconds(1);)
             {
