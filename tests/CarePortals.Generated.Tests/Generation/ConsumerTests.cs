@@ -52,7 +52,7 @@ public sealed class ConsumerTests
     [SetUp]
     public void SetUp()
     {
-        _copy = new WorkingCopy("src/CarePortals.Sandbox");
+        _copy = new WorkingCopy("src/CarePortals.Sandbox").Generated();
         _folder = Directory.CreateTempSubdirectory("consumer-").FullName;
         File.WriteAllText(Path.Combine(_folder, "Directory.Build.props"), Settings);
         File.WriteAllText(Path.Combine(_folder, "Directory.Packages.props"), Versions);
@@ -73,8 +73,10 @@ public sealed class ConsumerTests
         // What a reader of the README copies into one file: registration and booking.
         var readme = ReadmeTests.Blocks();
         AddProject("Second", string.Join('\n', readme.Take(2)));
-        await RunAsync(["new", "sln", "--name", "Consumers"], cancellationToken);
-        await RunAsync(["sln", "add", "First", "Second"], cancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "Consumers.slnx"),
+            """<Solution><Project Path="First/First.csproj" /><Project Path="Second/Second.csproj" /></Solution>""",
+            cancellationToken);
 
         var build = await Dotnet.BuildAsync(_folder, cancellationToken, "-m:2", "-nodeReuse:false");
         Assert.That(build.ExitCode, Is.Zero, build.Output);

@@ -58,7 +58,7 @@ public sealed partial class NativeTests
     }
 
     [SetUp]
-    public void SetUp() => _copy = new WorkingCopy();
+    public void SetUp() => _copy = new WorkingCopy().Generated();
 
     [TearDown]
     public void TearDown()

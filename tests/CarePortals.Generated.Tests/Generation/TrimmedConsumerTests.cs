@@ -11,7 +11,7 @@ public sealed class TrimmedConsumerTests
     [Test]
     public async Task The_library_compiles_for_a_consumer_that_is_published_trimmed(CancellationToken cancellationToken)
     {
-        using var copy = new WorkingCopy();
+        using var copy = new WorkingCopy().Generated();
 
         var build = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, ["-p:PublishTrimmed=true", .. Dotnet.Analyzed]);
 

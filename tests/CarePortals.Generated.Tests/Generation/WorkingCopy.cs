@@ -31,6 +31,18 @@ public sealed class WorkingCopy : IDisposable
 
     public string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
+    /// <summary>With the client that the repository's build generated, so that a build of this copy does not generate it again.</summary>
+    public WorkingCopy Generated()
+    {
+        var generated = new DirectoryInfo(Repository.PathOf(Library, "obj")).GetFiles(Path.GetFileName(GeneratedFile), SearchOption.AllDirectories).MaxBy(file => file.LastWriteTimeUtc)!;
+        foreach (var configuration in (ReadOnlySpan<string>)["Debug", "Release"])
+        {
+            generated.CopyTo(Path.Combine(Directory.CreateDirectory(PathOf(Library, "obj", configuration, "net10.0")).FullName, generated.Name));
+        }
+
+        return this;
+    }
+
     public Task<(int ExitCode, string Output)> PackAsync(string folder, CancellationToken cancellationToken, params string[] arguments) =>
         Dotnet.RunAsync(LibraryFolder, ["pack", "--configuration", "Release", "--output", PathOf(folder), .. Dotnet.Quickly, .. arguments], cancellationToken);
 

@@ -27,7 +27,7 @@ public sealed class PackageTests
     public async Task PackAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        _copy = new WorkingCopy();
+        _copy = new WorkingCopy().Generated();
         var pack = await _copy.PackAsync("packages", patience.Token);
         Assert.That(pack.ExitCode, Is.Zero, pack.Output);
         _package = new PackedFile(_copy.PathOf($"packages/CarePortals.Generated.{Version}.nupkg"));

@@ -24,7 +24,11 @@ Console.WriteLine($"{list.Count} services, the first for {list[0].Payment?.Price
 
 var values = new Dictionary<string, object?>
 {
-    ["firstName"] = "Jane", ["lastName"] = "Doe", ["email"] = "jane@example.com", ["phone"] = "+15551234567", ["visits"] = new List<object?> { 1, 2.5m, null },
+    ["firstName"] = "Jane",
+    ["lastName"] = "Doe",
+    ["email"] = "jane@example.com",
+    ["phone"] = "+15551234567",
+    ["visits"] = new List<object?> { 1, 2.5m, null },
 };
 if (args.Contains("own-type"))
 {
