@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 
 // Only tests of stores run side by side, and mostly they wait for a store that is slow, paused or gone. Meanwhile the sites
-// outside of the repository are built and tried.
+// outside of the repository are built and tried, and axe looks at the pages.
 [assembly: LevelOfParallelism(8)]
 
 namespace CarePortals.BookingPages.Tests.Stores;

@@ -28,17 +28,16 @@ public sealed class FaultMatrixTests
     public async Task CallAsync()
     {
         // The slow ones first, so that the others run while they wait.
-        var calls = FaultMatrix.Rows.OrderByDescending(row => row.IsSlow).SelectMany(row => Reads.Concat(Bookings).Select(call => (row, call)));
+        var calls =
+            from row in FaultMatrix.Rows.OrderByDescending(row => row.IsSlow)
+            from call in Reads.Concat(Bookings)
+            from isBare in (bool[])[false, true]
+            where !isBare || Bookings.Contains(call)
+            select (row, call, isBare);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = limit.Token };
         await Parallel.ForEachAsync(calls, options, async (item, token) =>
-        {
-            _observed[(item.row.Spec, item.call)] = await Observed.OfAsync(item.row, item.call, bare: false, token);
-            if (Bookings.Contains(item.call))
-            {
-                _bare[(item.row.Spec, item.call)] = await Observed.OfAsync(item.row, item.call, bare: true, token);
-            }
-        });
+            (item.isBare ? _bare : _observed)[(item.row.Spec, item.call)] = await Observed.OfAsync(item.row, item.call, item.isBare, token));
     }
 
     [TestCaseSource(nameof(Cases))]

@@ -1,3 +1,6 @@
+// Only the tests of hostile servers run side by side, and mostly they wait.
+[assembly: LevelOfParallelism(8)]
+
 namespace CarePortals.Generated.Tests.Faults.Peers;
 
 /// <summary>
@@ -5,6 +8,7 @@ namespace CarePortals.Generated.Tests.Faults.Peers;
 /// result, in bounded time and memory.
 /// </summary>
 [Category("Faults")]
+[Parallelizable(ParallelScope.All)]
 public sealed class HostilePeerTests
 {
     [TestCaseSource(typeof(PeerScripts), nameof(PeerScripts.All))]
