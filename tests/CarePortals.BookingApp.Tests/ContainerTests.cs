@@ -7,7 +7,7 @@ using CarePortals.Sandbox;
 namespace CarePortals.BookingApp.Tests;
 
 /// <summary>What a container of the page relies on, as far as that can be seen without an engine.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class ContainerTests
 {
     // As in an image, the home folder has nothing in it.

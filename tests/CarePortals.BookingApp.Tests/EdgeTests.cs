@@ -6,7 +6,7 @@ using CarePortals.Sandbox;
 namespace CarePortals.BookingApp.Tests;
 
 /// <summary>What a proxy in front of the page does, as far as the page has to know of it.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class EdgeTests
 {
     [Test]

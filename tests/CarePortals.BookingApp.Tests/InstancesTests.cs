@@ -10,7 +10,7 @@ namespace CarePortals.BookingApp.Tests;
 [Category("Stores")]
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class InstancesTests
 {
     private static readonly string Project = typeof(InstancesTests).Assembly

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace CarePortals.BookingApp.Tests;
 
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class StartTests
 {
     private static readonly string ProjectFolder = typeof(StartTests).Assembly

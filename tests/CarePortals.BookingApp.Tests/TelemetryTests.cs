@@ -13,7 +13,7 @@ namespace CarePortals.BookingApp.Tests;
 
 /// <summary>What a collector of OpenTelemetry gets.</summary>
 [Category("Stores")]
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class TelemetryTests
 {
     [Test]

@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>What a patient says reaches the clinic: unchanged, whole, and only what was asked. Through pages, as posted forms.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class AnswersTests
 {
     private const string Start = "2026-11-02T14:00:00Z";

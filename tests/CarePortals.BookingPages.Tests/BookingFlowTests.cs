@@ -6,7 +6,7 @@ using CarePortals.BookingPages.Tests.Support;
 namespace CarePortals.BookingPages.Tests;
 
 [Category("Elsewhere")]
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class BookingFlowTests
 {
     [Test]

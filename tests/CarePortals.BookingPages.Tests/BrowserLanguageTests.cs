@@ -4,7 +4,7 @@ using CarePortals.BookingPages.Tests.Support;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>Which language a browser gets that asks for some and refuses others; without any it is English of Canada.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class BrowserLanguageTests
 {
     [TestCase("fr", "fr-CA")]

@@ -5,7 +5,7 @@ using CarePortals.BookingPages.Tests.Support;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>Services that have to be paid by card at once, which this page cannot do.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class CardTests
 {
     [Test]

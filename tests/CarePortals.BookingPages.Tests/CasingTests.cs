@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>A form whose names differ only in casing, which a posted form does not tell apart.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class CasingTests
 {
     private readonly FakeClient _api = new()

@@ -6,7 +6,7 @@ using CarePortals.Sandbox;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>Looking what became of a draft never sends it, whatever became of it.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class CheckAgainTests
 {
     private const string Check = $"/book/{The.FollowUp}/review?handler=Check";

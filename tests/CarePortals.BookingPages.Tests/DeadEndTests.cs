@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>Whatever fails, there is a way on, and what was chosen and typed goes along.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class DeadEndTests
 {
     [Test]

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>What a patient is told, and may do, when nobody knows whether the appointment exists.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class DoubtTests
 {
     [TestCase(TroubleKind.ResetAfter, "most likely booked, but its confirmation did not reach us")]

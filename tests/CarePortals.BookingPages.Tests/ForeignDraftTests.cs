@@ -5,7 +5,7 @@ using CarePortals.BookingPages.Tests.Support;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>Two clinics on one store and one set of keys: what one of them sealed is worth nothing at the other.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class ForeignDraftTests
 {
     [TestCase("CarePortals:OrganizationId=appgen_odd")]

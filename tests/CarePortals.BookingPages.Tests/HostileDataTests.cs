@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.BookingPages.Tests;
 
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class HostileDataTests
 {
     private const string Markup = "<script>alert(1)</script><blink>\"'&";

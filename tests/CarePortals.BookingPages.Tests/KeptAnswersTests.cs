@@ -5,7 +5,7 @@ using CarePortals.Sandbox;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>No failure of the service in the middle of a booking loses what the patient typed.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class KeptAnswersTests
 {
     [Test]

@@ -6,7 +6,7 @@ using CarePortals.Sandbox;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>What a patient changes, or lets pass, after the review.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class LateChangeTests
 {
     private const string First = "2026-10-29T14:00:00Z";

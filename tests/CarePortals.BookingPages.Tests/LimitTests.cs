@@ -6,7 +6,7 @@ namespace CarePortals.BookingPages.Tests;
 
 /// <summary>Too many requests from one address.</summary>
 [Category("Elsewhere")]
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class LimitTests
 {
     [Test]

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>A Confirm on one instance that has not ended, and a patient who asks another one.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class LongConfirmTests
 {

@@ -3,7 +3,7 @@ using CarePortals.BookingPages.Tests.Support;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>The sandbox's form of unknown types, no type, no label, markup and a very long question.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class OddFormTests
 {
     private const string Service = "60d5ecb3a0b3f1001fbad001";

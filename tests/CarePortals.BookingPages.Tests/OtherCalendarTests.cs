@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>Languages whose usual calendar is not the Gregorian one, which every form of the page is filled in by.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class OtherCalendarTests
 {
     [TestCase("ar-SA", "1899")]

@@ -7,7 +7,7 @@ using CarePortals.Sandbox;
 
 namespace CarePortals.BookingPages.Tests;
 
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class PrivacyTests
 {
     private const string Canary = "Kanarienvogel";

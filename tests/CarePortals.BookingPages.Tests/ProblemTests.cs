@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CarePortals.BookingPages.Tests;
 
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class ProblemTests
 {
     [TestCase("/")]

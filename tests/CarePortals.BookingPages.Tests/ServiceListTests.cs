@@ -6,7 +6,7 @@ using CarePortals.Sandbox;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>The first page.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class ServiceListTests
 {
     private const int MostBytes = 40_000;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>A visit of one minute.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class ShortVisitTests
 {
     [Test]

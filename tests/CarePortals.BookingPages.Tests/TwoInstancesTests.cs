@@ -6,7 +6,7 @@ using CarePortals.Sandbox;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>Several instances of the page over one store, behind something that sends requests to any of them.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class TwoInstancesTests
 {
     [Test]

@@ -5,7 +5,7 @@ using CarePortals.Sandbox;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>What a page costs a patient with a slow connection, and the API.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class WeightTests
 {
     private const int MostBytes = 40_000;

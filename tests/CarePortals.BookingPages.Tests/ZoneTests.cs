@@ -2,7 +2,7 @@ using CarePortals.BookingPages.Tests.Support;
 
 namespace CarePortals.BookingPages.Tests;
 
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class ZoneTests
 {
     [Test]

@@ -4,7 +4,7 @@ namespace CarePortals.Contract.Tests;
 
 /// <summary>Node.js is a tool for those who maintain the contract; whoever lacks it still gets a run that passes.</summary>
 [Category("Build")]
-[CancelAfter(120_000)]
+[CancelAfter(180_000)]
 internal sealed class WithoutNodeTests
 {
     [Test]

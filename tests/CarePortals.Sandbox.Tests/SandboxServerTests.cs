@@ -43,7 +43,7 @@ public sealed class SandboxServerTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(180_000)]
     public async Task Disposing_gives_up_a_late_booking(CancellationToken cancellationToken)
     {
         var sandbox = await TestSandbox.StartAsync();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.BookingPages.Tests.Hosts;
 
 /// <summary>Several clinics in one site: what one of them sealed is worth nothing at another.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class ClinicTests
 {
     private static readonly string[] Two =

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.BookingPages.Tests.Hosts;
 
 /// <summary>The pages in a frame of another site, where browsers keep no cookies.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class EmbeddingTests
 {
     [Test]

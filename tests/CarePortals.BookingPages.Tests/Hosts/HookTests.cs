@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.BookingPages.Tests.Hosts;
 
 /// <summary>What a site does around a booking, and that none of it can harm one.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class HookTests
 {
     [Test]

@@ -10,7 +10,7 @@ namespace CarePortals.BookingPages.Tests.Hosts;
 
 /// <summary>A site with a world of its own, which stays whole.</summary>
 [Category("Elsewhere")]
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 internal sealed class HostTests
 {
     [Test]

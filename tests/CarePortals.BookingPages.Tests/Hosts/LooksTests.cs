@@ -10,7 +10,7 @@ namespace CarePortals.BookingPages.Tests.Hosts;
 
 /// <summary>The pages in the looks of the site that hosts them.</summary>
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class LooksTests
 {
     private const string Layout = "/Pages/Shared/_Layout.cshtml";

@@ -121,7 +121,7 @@ internal sealed class OutsideTests
         await visitor.Page.Locator("#details button:not(.hidden)").ClickAsync();
         await Axe.AssertCleanAsync(visitor, $"{root}, review");
         await visitor.Page.Locator("#review button").First.ClickAsync();
-        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex($"{root}/book/done/"), new() { Timeout = 30_000 });
+        await Assertions.Expect(visitor.Page).ToHaveURLAsync(new Regex($"{root}/book/done/"));
         await visitor.Page.WaitForFunctionAsync("document.readyState === 'complete'");
         await Axe.AssertCleanAsync(visitor, $"{root}, done");
     }

@@ -8,7 +8,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 /// <summary>Check 3: axe with the rules of WCAG 2.2 finds nothing on any state, wide and light, and at 320 px and dark.</summary>
 [Category("Browser")]
 [Parallelizable]
-[CancelAfter(120_000)]
+[CancelAfter(180_000)]
 internal sealed class AccessibilityTests
 {
     [Test]

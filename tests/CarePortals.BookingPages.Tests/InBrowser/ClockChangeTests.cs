@@ -5,7 +5,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 /// <summary>Check 6: the nights on which clocks change.</summary>
 [Category("Elsewhere")]
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class ClockChangeTests
 {
     [TestCase("before", "2026-11-01T05:30:00Z", "20261101T053000Z")]

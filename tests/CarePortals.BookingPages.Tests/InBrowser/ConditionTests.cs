@@ -8,7 +8,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>A question that depends on another one, with and without script.</summary>
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class ConditionTests
 {
     private const string Fields =

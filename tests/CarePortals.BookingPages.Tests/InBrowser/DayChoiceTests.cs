@@ -5,7 +5,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>From a day to its times, on a phone.</summary>
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class DayChoiceTests
 {
     [TestCase(true)]

@@ -6,7 +6,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>What only a browser does: it stops, and it may be years old.</summary>
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class DeadEndTests
 {
     [TestCase("Escape")]

@@ -6,7 +6,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>Checks 9, 10 and 11: mistakes, odd forms, and the way back.</summary>
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class FormTests
 {
     [TestCase(true)]

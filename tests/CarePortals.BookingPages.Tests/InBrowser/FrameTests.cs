@@ -7,7 +7,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>The pages in a frame of the clinic's own site, as README puts them there.</summary>
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class FrameTests
 {
     private const string Clinic = "https://clinic.example";

@@ -5,7 +5,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>Check 19: French of Canada, and a language that is written from right to left.</summary>
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class LanguageTests
 {
     [TestCase("fr-CA")]

@@ -6,7 +6,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>Check 18: small and enlarged screens, fingers, other spacing, forced colours, no motion, paper.</summary>
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class LayoutTests
 {
     // What WCAG 1.4.12 lets a patient set.

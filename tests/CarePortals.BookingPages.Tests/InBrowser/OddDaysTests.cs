@@ -9,7 +9,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 /// <summary>Checks 7 and 8: what the API may answer for open times, and where the page opens.</summary>
 [Category("Elsewhere")]
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class OddDaysTests
 {
     [TestCase("{}", "There are no online times for Visit in the next 90 days.", 0)]

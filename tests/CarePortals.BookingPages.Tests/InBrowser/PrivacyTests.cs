@@ -5,7 +5,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>Check 17: where a patient's answers must not be.</summary>
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class PrivacyTests
 {
     private const string Canary = "Kanarienvogel";

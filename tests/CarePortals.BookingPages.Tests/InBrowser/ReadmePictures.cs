@@ -8,7 +8,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 /// <summary>Takes the pictures in README anew, when asked for by name.</summary>
 [Explicit("Writes into the repository.")]
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class ReadmePictures
 {
     private const int MostBytes = 150_000;

@@ -5,7 +5,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>A clinic with two hundred services.</summary>
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class ServiceSearchTests
 {
     private const string Shown = ".card:visible";

@@ -6,7 +6,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 [Explicit("Measures time, which tells something on a machine that does nothing else.")]
 [Category("Elsewhere")]
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class SpeedTests
 {
     private const double MostMilliseconds = 500;

@@ -5,7 +5,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>Check 16: the API is slow, fails, or asks to wait.</summary>
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class TroubleTests
 {
     [TestCase(TroubleKind.SlowHeaders, 5000)]

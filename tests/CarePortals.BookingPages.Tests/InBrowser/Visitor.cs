@@ -39,7 +39,7 @@ internal sealed class Visitor : IAsyncDisposable
         options.TimezoneId ??= "America/Toronto";
         options.Locale ??= "en-CA";
         var context = await (await Browser.GetAsync()).NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Browser.Patience);
         var visitor = new Visitor(site, at, await context.NewPageAsync());
         context.Request += (_, request) => visitor.Note(request);
         context.Console += (_, message) => visitor.Console.Enqueue(message.Text);

@@ -6,7 +6,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>Checks 4 and 5: the same instants on the right local day, in whatever zone the browser is.</summary>
 [Category("Browser")]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class ZoneTests
 {
     private static readonly DateTimeOffset Instant = new(2026, 11, 13, 4, 10, 0, TimeSpan.Zero);

@@ -10,7 +10,7 @@ namespace CarePortals.BookingPages.Tests.Parts;
 
 /// <summary>One instance and its store.</summary>
 [Category("Elsewhere")]
-[CancelAfter(30_000)]
+[CancelAfter(180_000)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class ConfirmLedgerTests
 {

@@ -5,7 +5,7 @@ using CarePortals.Generated.Tests.Support;
 namespace CarePortals.BookingPages.Tests.Parts;
 
 /// <summary>How long a page waits for what it reads.</summary>
-[CancelAfter(10_000)]
+[CancelAfter(180_000)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class PatienceTests
 {

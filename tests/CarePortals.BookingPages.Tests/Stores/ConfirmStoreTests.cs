@@ -10,7 +10,7 @@ namespace CarePortals.BookingPages.Tests.Stores;
 [TestFixture("postgres")]
 [Category("Stores")]
 [Parallelizable]
-[CancelAfter(30_000)]
+[CancelAfter(180_000)]
 internal sealed class ConfirmStoreTests(string kind)
 {
     private readonly List<IAsyncDisposable> _open = [];

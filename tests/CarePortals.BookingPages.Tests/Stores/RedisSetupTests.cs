@@ -8,7 +8,7 @@ namespace CarePortals.BookingPages.Tests.Stores;
 /// <summary>How a Redis is set up and reached, and what an instance says of it.</summary>
 [Category("Stores")]
 [Parallelizable(ParallelScope.All)]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class RedisSetupTests
 {
     [TestCase("allkeys-lru")]

@@ -9,7 +9,7 @@ namespace CarePortals.BookingPages.Tests.Stores;
 /// <summary>Two instances over a real PostgreSQL, and what can happen to it.</summary>
 [Category("Stores")]
 [Parallelizable]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class SharedPostgresTests
 {
     private PostgresServer _postgres = null!;

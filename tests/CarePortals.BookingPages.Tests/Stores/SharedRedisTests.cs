@@ -8,7 +8,7 @@ namespace CarePortals.BookingPages.Tests.Stores;
 [Category("Elsewhere")]
 [Category("Stores")]
 [Parallelizable(ParallelScope.All)]
-[CancelAfter(90_000)]
+[CancelAfter(180_000)]
 internal sealed class SharedRedisTests
 {
     private const int Rounds = 30;

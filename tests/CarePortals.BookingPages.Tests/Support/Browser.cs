@@ -18,6 +18,9 @@ internal static class Browser
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", $"--disable-features={string.Join(',', Off)}"];
 
+    /// <summary>How long a test waits for what it does or expects, in milliseconds.</summary>
+    public const int Patience = 30_000;
+
     private static readonly SemaphoreSlim Gate = new(1);
     private static IPlaywright? _playwright;
     private static IBrowser? _browser;
@@ -34,6 +37,8 @@ internal static class Browser
         await Gate.WaitAsync();
         try
         {
+            // For what a test expects to see as for what it does. A machine that does something else as well is no fault of the page.
+            Assertions.SetDefaultExpectTimeout(Patience);
             _playwright ??= await Playwright.CreateAsync();
             return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments, Headless = true });
         }

@@ -5,7 +5,7 @@ using CarePortals.Sandbox;
 namespace CarePortals.Contract.Tests.Drift;
 
 /// <summary>The verb drift against servers that run.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(180_000)]
 internal sealed class DriftCommandTests
 {
     [TestCaseSource(typeof(SandboxServer), nameof(SandboxServer.Organizations))]

@@ -8,7 +8,7 @@ namespace CarePortals.Contract.Tests.Prism;
 
 /// <summary>Every example of the contract, as a server that is not ours sends it.</summary>
 [Category("Node")]
-[CancelAfter(120_000)]
+[CancelAfter(180_000)]
 internal sealed class PrismMockTests
 {
     private PrismServer _server;

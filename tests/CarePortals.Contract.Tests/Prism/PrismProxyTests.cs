@@ -10,7 +10,7 @@ namespace CarePortals.Contract.Tests.Prism;
 
 /// <summary>Prism between the client and the sandbox: neither says anything that the contract does not allow.</summary>
 [Category("Node")]
-[CancelAfter(120_000)]
+[CancelAfter(180_000)]
 internal sealed class PrismProxyTests
 {
     private SandboxClient _sandbox;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace CarePortals.Generated.Tests.Applications;
 
 /// <summary>An application whose container is Autofac, which decides itself in which order it hands services out.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class AutofacTests
 {
     [Test]

@@ -7,7 +7,7 @@ namespace CarePortals.Generated.Tests.Applications;
 
 /// <summary>Copies of a booking that are under way at the same time: one is sent, and all get what came of it.</summary>
 [Category("Elsewhere")]
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class ConcurrentCopiesTests
 {
     [Test]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.Generated.Tests.Applications;
 
 /// <summary>Handlers that send a new request in place of the client's, with nothing of it but method, address and text.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class CopiedRequestTests
 {
     [TestCase("/appointments")]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.Generated.Tests.Applications;
 
 /// <summary>What a call needs is looked up before it begins: the container may go while a booking is under way.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class DisposedContainerTests
 {
     [Test]

@@ -9,7 +9,7 @@ using OpenTelemetry.Trace;
 namespace CarePortals.Generated.Tests.Applications;
 
 /// <summary>OpenTelemetry with its instrumentation of HTTP, exceptions recorded: each call once, and nothing of a patient.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class OpenTelemetryTests
 {

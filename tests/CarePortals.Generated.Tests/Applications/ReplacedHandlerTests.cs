@@ -7,7 +7,7 @@ using Microsoft.Extensions.Http;
 namespace CarePortals.Generated.Tests.Applications;
 
 /// <summary>Guarantees that hang on a handler hold when something replaces that handler after AddCarePortalsClient.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class ReplacedHandlerTests
 {
     private static readonly Action<IServiceCollection, Func<HttpMessageHandler>>[] Replacements =

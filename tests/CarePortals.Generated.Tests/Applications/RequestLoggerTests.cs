@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Testing;
 namespace CarePortals.Generated.Tests.Applications;
 
 /// <summary>Loggers of requests that an application gives to every client instead of .NET's own.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class RequestLoggerTests
 {
     private const string Booked = """{ "_id": "1", "accessKey": "from the body" }""";

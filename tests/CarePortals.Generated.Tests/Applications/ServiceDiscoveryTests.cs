@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.Generated.Tests.Applications;
 
 /// <summary>Service discovery for every client, as .NET Aspire's service defaults have it: the address is a logical name.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class ServiceDiscoveryTests
 {
     [TestCase("https://10.0.0.7:8443", "https://10.0.0.7:8443/")]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.Generated.Tests.Booking;
 
 /// <summary>Handlers that applications write: whatever they do, a booking that may have arrived is not called unsent.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class ForeignHandlerTests
 {
     [Test]

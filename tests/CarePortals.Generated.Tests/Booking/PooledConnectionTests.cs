@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.Generated.Tests.Booking;
 
 /// <summary>Real sockets: .NET sends a request again by itself when a kept connection turns out to be closed, and no booking.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class PooledConnectionTests
 {
     [Test]

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.Generated.Tests.Booking;
 
 /// <summary>Real sockets: what never left this process is thrown, and said to be safe to try again.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class UnsentBookingTests
 {
     [Test]

@@ -13,7 +13,7 @@ public sealed class OwnHandlerTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(180_000)]
     public async Task No_more_than_four_requests_are_under_way_at_once()
     {
         var service = new CountedService();

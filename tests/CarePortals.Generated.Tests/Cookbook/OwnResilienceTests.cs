@@ -14,7 +14,7 @@ public sealed class OwnResilienceTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(180_000)]
     public async Task A_read_is_sent_twice_and_a_booking_once()
     {
         var requests = new List<HttpMethod>();

@@ -16,7 +16,7 @@ public sealed class ProxyTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(180_000)]
     public async Task The_proxy_is_asked_for_a_tunnel_to_the_service_and_the_other_settings_stay(CancellationToken cancellationToken)
     {
         using var proxy = new TcpListener(IPAddress.Loopback, 0);

@@ -16,7 +16,7 @@ public sealed class QueueTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(180_000)]
     public async Task A_patient_joins_the_queue_of_the_sandbox(CancellationToken cancellationToken)
     {
         await using var sandbox = await SandboxClient.StartAsync(cancellationToken, now: TimeProvider.System.GetUtcNow());

@@ -25,7 +25,7 @@ public sealed class TenantByRequestTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(180_000)]
     public async Task Each_address_shows_the_services_of_its_own_organization(CancellationToken cancellationToken)
     {
         await using var sandbox = await SandboxServer.StartAsync(cancellationToken: cancellationToken);

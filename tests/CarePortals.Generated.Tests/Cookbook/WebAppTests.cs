@@ -20,7 +20,7 @@ public sealed class WebAppTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(180_000)]
     public async Task A_page_embeds_the_form_under_a_policy_with_a_nonce_of_its_own(CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();

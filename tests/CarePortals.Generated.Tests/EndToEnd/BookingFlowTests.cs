@@ -5,7 +5,7 @@ namespace CarePortals.Generated.Tests.EndToEnd;
 
 /// <summary>The four steps of the vendor's tutorial, client and sandbox together.</summary>
 [Category("Elsewhere")]
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class BookingFlowTests
 {
     [Test]

@@ -6,7 +6,7 @@ namespace CarePortals.Generated.Tests.EndToEnd;
 
 /// <summary>What the fault matrix does not see of a service in trouble: what a message says, what is read, when a read is tried again.</summary>
 [Category("Elsewhere")]
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class TroubleTests
 {
     [TestCase(TroubleKind.Unreadable201, 201)]

@@ -8,7 +8,7 @@ namespace CarePortals.Generated.Tests.Leaks;
 /// of the framework, and with spans, metrics and events collected: they appear nowhere.
 /// </summary>
 [Category("Elsewhere")]
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class EveryPathTests
 {
     private static readonly string[] Paths =

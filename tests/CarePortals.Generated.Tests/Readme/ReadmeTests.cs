@@ -27,7 +27,7 @@ public sealed partial class ReadmeTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(180_000)]
     public async Task What_the_README_shows_handles_every_outcome(CancellationToken cancellationToken)
     {
         await using var sandbox = await SandboxClient.StartAsync(cancellationToken);
@@ -65,7 +65,7 @@ public sealed partial class ReadmeTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(180_000)]
     public async Task The_answers_of_the_README_have_no_problem_in_the_form_of_the_sandbox(CancellationToken cancellationToken)
     {
         await using var sandbox = await SandboxClient.StartAsync(cancellationToken);
@@ -76,7 +76,7 @@ public sealed partial class ReadmeTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(180_000)]
     public async Task The_sandbox_of_the_README_answers()
     {
         Assert.That(await ReadmeSamples.OnSandbox(new ServiceCollection(), TimeProvider.System), Is.Not.Empty);

@@ -12,7 +12,7 @@ namespace CarePortals.Generated.Tests.Resilience;
 
 /// <summary>What the standard resilience handler does alone, and what this library makes of it.</summary>
 [Category("Elsewhere")]
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class StandardHandlerTests
 {
     [Test]

@@ -64,7 +64,7 @@ public sealed class ZoneFilesTests
 
     [Test]
     [Category("Build")]
-    [CancelAfter(120_000)]
+    [CancelAfter(180_000)]
     public async Task Zones_need_no_ICU(CancellationToken cancellationToken)
     {
         const string Switch = "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT";

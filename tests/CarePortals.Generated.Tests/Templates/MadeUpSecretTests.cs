@@ -5,7 +5,7 @@ using CarePortals.Generated.Tests.Support;
 namespace CarePortals.Generated.Tests.Templates;
 
 /// <summary>An access key in a header, and a session in a cookie: in no exception, log, span, metric or address.</summary>
-[CancelAfter(60_000)]
+[CancelAfter(180_000)]
 public sealed class MadeUpSecretTests
 {
     [TestCase("200")]

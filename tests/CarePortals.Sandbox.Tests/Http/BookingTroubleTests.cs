@@ -58,7 +58,7 @@ public sealed class BookingTroubleTests
     }
 
     [Test]
-    [CancelAfter(60_000)]
+    [CancelAfter(180_000)]
     public async Task A_late_booking_is_stored_although_the_patient_has_gone(CancellationToken cancellationToken)
     {
         await using var sandbox = await TestSandbox.StartAsync();

@@ -5,7 +5,7 @@ namespace CarePortals.Sandbox.Tests.Http;
 
 /// <summary>The reference page in a real browser. With SCREENSHOTS set to a folder, what a reader sees is kept there.</summary>
 [Category("Browser")]
-[CancelAfter(120_000)]
+[CancelAfter(180_000)]
 internal sealed class DocsBrowserTests
 {
     [Test]

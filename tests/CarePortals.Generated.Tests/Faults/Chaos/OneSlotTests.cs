@@ -3,7 +3,7 @@ using CarePortals.Generated.Tests.EndToEnd;
 namespace CarePortals.Generated.Tests.Faults.Chaos;
 
 [Category("Faults")]
-[CancelAfter(120_000)]
+[CancelAfter(180_000)]
 public sealed class OneSlotTests
 {
     private const int Patients = 200;
