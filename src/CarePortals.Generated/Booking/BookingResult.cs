@@ -27,8 +27,8 @@ public abstract partial record BookingResult
     }
 
     /// <summary>
-    /// The time is taken, and nothing was booked. The service returned 409, or another 4xx status (except 408, which is
-    /// Unknown) and the availability, read again, no longer lists the time.
+    /// The time is taken, and nothing was booked. Either the service returned 409, or it returned another 4xx status and no
+    /// longer lists the time. A 408 gives Unknown instead.
     /// </summary>
     /// <remarks>
     /// In a browser (WebAssembly) the booking may exist nevertheless. When a keep-alive connection is reset, a browser may

@@ -15,7 +15,7 @@ public sealed partial record BookingUncertainty
 
     /// <summary>
     /// True if the request certainly left this process: it was written to a connection, or the service responded. False if
-    /// not even that is known. That happens with handlers that the library does not know, or that read the body first.
+    /// not even that is known. That happens with a custom handler that sends, or one that reads the body before it is sent.
     /// </summary>
     public bool WasSent { get; init; }
 
