@@ -9,7 +9,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 [CancelAfter(180_000)]
 internal sealed class ConfirmTests
 {
-    // Longer than a hand needs to do something else meanwhile, however slow the machine is.
+    // Long enough for a patient to do something else meanwhile, on a busy machine too.
     private static readonly Trouble Slow = new(TroubleKind.SlowHeaders, 3000);
 
     [TestCase(true)]
@@ -97,7 +97,7 @@ internal sealed class ConfirmTests
     [TestCase(TroubleKind.Unreadable201, null)]
     public async Task A_booking_in_doubt_is_called_so_and_reloading_does_not_send_it_again(TroubleKind kind, int? value)
     {
-        // Time enough for all that is read before, on any machine.
+        // The limit holds for the reads before the booking too, so a busy machine needs this much.
         await using var site = await TestSite.MountedAsync(settings: ["CarePortals:AttemptTimeout=00:00:03", "CarePortals:TotalTimeout=00:00:03"]);
         await using var visitor = await Visitor.OpenAsync(site);
         site.Sandbox.Troubles.Add(new Trouble(kind, value), Operation.CreateAppointment, times: 1);

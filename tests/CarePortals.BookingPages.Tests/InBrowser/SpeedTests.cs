@@ -3,7 +3,7 @@ using CarePortals.BookingPages.Tests.Support;
 namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>How long a patient with a slow phone looks at nothing.</summary>
-[Explicit("Measures time, which tells something on a machine that does nothing else.")]
+[Explicit("Measures time. Run it on an idle machine.")]
 [Category("Elsewhere")]
 [Category("Browser")]
 [CancelAfter(180_000)]

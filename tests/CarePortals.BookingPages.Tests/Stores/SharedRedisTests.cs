@@ -217,7 +217,7 @@ internal sealed class SharedRedisTests
         Assert.That(StoreSites.Lines(sites.One), Has.Some.Contains("Data Protection keys. They were put back"));
     }
 
-    // Under way when as many pages came as there are connections. Then each asks for a few more, so that a slow machine gets done.
+    // Under way when as many pages came as there are connections. Each asks for a few pages only, so it ends on a slow machine too.
     private static async Task HammerAsync(Uri page, int connections, TaskCompletionSource underWay, CancellationToken cancellationToken)
     {
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections });

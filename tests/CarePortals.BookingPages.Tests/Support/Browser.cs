@@ -37,7 +37,7 @@ internal static class Browser
         await Gate.WaitAsync();
         try
         {
-            // For what a test expects to see as for what it does. A machine that does something else as well is no fault of the page.
+            // The same limit for what a test expects as for what it does. A busy machine is no fault of the page.
             Assertions.SetDefaultExpectTimeout(Patience);
             _playwright ??= await Playwright.CreateAsync();
             return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments, Headless = true });

@@ -17,7 +17,7 @@ public sealed class PublicApiTests
         const string Removed = "CarePortals.Generated.Service.SlotGap.get -> int?";
         using var copy = new WorkingCopy();
         var listing = Path.Combine(copy.LibraryFolder, "PublicAPI.Unshipped.txt");
-        Assert.That(await File.ReadAllLinesAsync(listing, cancellationToken), Does.Contain(Removed));
+        var before = await File.ReadAllLinesAsync(listing, cancellationToken);
 
         copy.EditContract("        slotGap:\n", "        slotPause:\n");
         var refused = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, ["-p:CI=true", .. Dotnet.Analyzed]);
@@ -27,7 +27,7 @@ public sealed class PublicApiTests
 
         var accept = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, ["-t:AcceptPublicApi", .. Dotnet.Analyzed]);
         Assert.That(accept.ExitCode, Is.Zero, accept.Output);
-        Assert.That(await File.ReadAllLinesAsync(listing, cancellationToken), Does.Contain(Added).And.Not.Contain(Removed));
+        Assert.That(await File.ReadAllLinesAsync(listing, cancellationToken), Is.EquivalentTo(before.Select(line => line.Replace("Service.SlotGap", "Service.SlotPause", StringComparison.Ordinal))));
 
         var accepted = await Dotnet.BuildAsync(copy.LibraryFolder, cancellationToken, ["-p:CI=true", .. Dotnet.Analyzed]);
         Assert.That(accepted.ExitCode, Is.Zero, accepted.Output);
