@@ -9,7 +9,7 @@ public static class FuzzSettings
     public static int Seed { get; } = Number("FUZZ_SEED", 20241027);
 
     /// <summary>FUZZ_CASES: how many answers.</summary>
-    public static int Cases { get; } = Number("FUZZ_CASES", 8_000);
+    public static int Cases { get; } = Number("FUZZ_CASES", 4_000);
 
     /// <summary>FUZZ_FIRST: the number of the first case.</summary>
     public static int First { get; } = Number("FUZZ_FIRST", 0);

@@ -3,12 +3,12 @@ namespace CarePortals.Generated.Tests.Faults.Peers;
 /// <summary>What a hostile peer does, and what it comes to for a read and for a booking.</summary>
 public static class PeerScripts
 {
-    /// <summary>Only the time limit ends the call.</summary>
-    public const string Late = nameof(TimeoutException);
-
     private const string Ok = "HTTP/1.1 200 OK\r\n";
     private const string Json = Ok + "Content-Type: application/json\r\n";
     private const string Chunked = Json + "Transfer-Encoding: chunked\r\n\r\n";
+
+    // Only the time limit ends the call.
+    private const string Late = nameof(TimeoutException);
 
     private const string NoAnswer = nameof(HttpRequestException);
     private const string Unreadable = "ApiException 200";
@@ -19,8 +19,12 @@ public static class PeerScripts
     private static readonly string Much = new('a', 64 * 1024);
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    /// <summary>Name, script, outcome of a read, outcome of a booking.</summary>
-    public static IEnumerable<TestCaseData> All =>
+    public static IEnumerable<TestCaseData> Ending => All.Where(script => !IsUnending(script));
+
+    public static IEnumerable<TestCaseData> Unending => All.Where(IsUnending);
+
+    // Name, script, outcome of a read, outcome of a booking.
+    private static IEnumerable<TestCaseData> All =>
     [
         Forever("endless headers", Ok, "X-Header: value\r\n" + string.Concat(Enumerable.Repeat("X-More: values\r\n", 4000)), NoAnswer, Lost),
         Forever("one endless header", Ok + "X-Header: ", Much, NoAnswer, Lost),
@@ -60,6 +64,8 @@ public static class PeerScripts
         Closes("in the body of a 500", "HTTP/1.1 500 Oh\r\nContent-Length: 10\r\n\r\n[", NoAnswer, "Unknown: UnclearStatus, NotKnown"),
         .. ((string[])["gzip", "br", "deflate", "gzip, gzip", "br, gzip"]).Select(encoding => Explodes(encoding)),
     ];
+
+    private static bool IsUnending(TestCaseData script) => script.Arguments[1] is Late;
 
     private static TestCaseData Forever(string name, string start, string again, string read, string book, TimeSpan? pause = null) =>
         Case(name, read, book, async peer =>
