@@ -34,7 +34,7 @@ internal static class SharedState
                 services.TryAddSingleton<IConfirmStore, MemoryConfirmStore>();
                 break;
             case ({ } redis, null):
-                Share(services, SharedConnections.ToRedis(redis), shared => new RedisConfirmStore(shared.Redis!), RedisKeys);
+                Share(services, SharedConnections.ToRedis(redis), shared => new RedisConfirmStore(shared.RedisAsync), RedisKeys);
                 break;
             case (null, { } postgres):
                 Share(services, SharedConnections.ToPostgres(postgres), shared => new PostgresConfirmStore(shared.Postgres!), PostgresKeys);
@@ -72,8 +72,8 @@ internal static class SharedState
 
     private static RedisXmlRepository RedisKeys(IServiceProvider provider)
     {
-        var redis = provider.GetRequiredService<SharedConnections>().Redis!;
-        return new RedisXmlRepository(() => redis.GetDatabase(), RedisConfirmStore.KeysKey);
+        var shared = provider.GetRequiredService<SharedConnections>();
+        return new RedisXmlRepository(() => shared.Redis, RedisConfirmStore.KeysKey);
     }
 
     private static EntityFrameworkCoreXmlRepository<KeysContext> PostgresKeys(IServiceProvider provider) =>

@@ -9,7 +9,7 @@ namespace CarePortals.BookingPages.Store;
 /// to a replica may have lost acknowledged writes. Every insert checks the run in the same script, so both are one atomic step.
 /// The remaining time to live of an entry gives its age.
 /// </summary>
-internal sealed class RedisConfirmStore(IConnectionMultiplexer redis) : IConfirmStore
+internal sealed class RedisConfirmStore(Func<Task<IDatabase>> connect) : IConfirmStore
 {
     // One hash tag, so that a cluster keeps all of it on one server.
     private const string Prefix = "{careportals-booking}:";
@@ -57,21 +57,19 @@ internal sealed class RedisConfirmStore(IConnectionMultiplexer redis) : IConfirm
     /// <summary>Where the keys of Data Protection are kept.</summary>
     public static RedisKey KeysKey { get; } = Prefix + "keys";
 
-    private IDatabase Database => redis.GetDatabase();
-
-    public async Task<string> NameAsync() => (string)(await Database.ScriptEvaluateAsync(NameScript, [NameKey], [RandomId.Next()]))!;
+    public async Task<string> NameAsync() => (string)(await RunAsync(NameScript, [NameKey], [RandomId.Next()]))!;
 
     public async Task<ConfirmEntry?> BeginAsync(string key, string owner, string name) =>
-        Read(await Database.ScriptEvaluateAsync(BeginScript, [NameKey, Prefix + key], [name, owner, (long)ConfirmEntry.Kept.TotalMilliseconds]));
+        Read(await RunAsync(BeginScript, [NameKey, Prefix + key], [name, owner, (long)ConfirmEntry.Kept.TotalMilliseconds]));
 
     public Task FinishAsync(string key, string owner, string outcome) =>
-        Database.ScriptEvaluateAsync(FinishScript, [NameKey, Prefix + key], [owner, outcome]);
+        RunAsync(FinishScript, [NameKey, Prefix + key], [owner, outcome]);
 
-    public async Task<ConfirmEntry?> ReadAsync(string key) => Read(await Database.ScriptEvaluateAsync(Entry, [NameKey, Prefix + key]));
+    public async Task<ConfirmEntry?> ReadAsync(string key) => Read(await RunAsync(Entry, [NameKey, Prefix + key], []));
 
     public async Task<string?> CheckAsync()
     {
-        var answer = (RedisResult[])(await Database.ScriptEvaluateAsync(CheckScript, [Prefix + "check"]))!;
+        var answer = (RedisResult[])(await RunAsync(CheckScript, [Prefix + "check"], []))!;
         var policy = (string?)answer[0];
         if (policy is not "noeviction")
         {
@@ -84,6 +82,9 @@ internal sealed class RedisConfirmStore(IConnectionMultiplexer redis) : IConfirm
             ? null
             : "Redis has no append-only file. If it restarts, keys can be lost, and patients who are booking must start again. Set appendonly yes.";
     }
+
+    private async Task<RedisResult> RunAsync(string script, RedisKey[] keys, RedisValue[] values) =>
+        await (await connect()).ScriptEvaluateAsync(script, keys, values);
 
     private static ConfirmEntry? Read(RedisResult result)
     {

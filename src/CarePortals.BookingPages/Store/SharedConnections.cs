@@ -13,14 +13,24 @@ internal sealed class SharedConnections : IAsyncDisposable
     // The limits of single calls are shorter; these let a connection over a slow network come about at all.
     private const int LongestMilliseconds = 15_000;
 
-    private readonly Lazy<ConnectionMultiplexer>? _redis;
+    // The framework blocks until it has the keys, also while the application starts. The connection string can say otherwise.
+    private const string ShortConnect = "Timeout=4;";
 
-    private SharedConnections(Lazy<ConnectionMultiplexer>? redis, NpgsqlDataSource? postgres) => (_redis, Postgres) = (redis, postgres);
+    private readonly Lock _gate = new();
+    private readonly ConfigurationOptions? _redisOptions;
+    private Task<ConnectionMultiplexer>? _redis;
+
+    private SharedConnections(ConfigurationOptions? redis, NpgsqlDataSource? postgres) => (_redisOptions, Postgres) = (redis, postgres);
 
     public NpgsqlDataSource? Postgres { get; }
 
-    /// <summary>Connects when it is first asked for; when that fails, goes on trying.</summary>
-    public IConnectionMultiplexer? Redis => _redis?.Value;
+    /// <summary>Redis, for a caller that cannot wait. Until the first connection has come about, it throws as a lost connection does.</summary>
+    public IDatabase Redis => Connect() is { IsCompletedSuccessfully: true } connected
+        ? connected.Result.GetDatabase()
+        : throw new RedisConnectionException(ConnectionFailureType.UnableToConnect, CommandFlags.None, "There is no connection to Redis yet.");
+
+    /// <summary>Redis, as soon as the first connection has come about or has failed. After that, the connection is tried again by itself.</summary>
+    public async Task<IDatabase> RedisAsync() => (await Connect()).GetDatabase();
 
     public static SharedConnections ToRedis(string settings)
     {
@@ -33,25 +43,45 @@ internal sealed class SharedConnections : IAsyncDisposable
 
         // Whoever waits is a patient: what cannot be asked now fails now.
         options.BacklogPolicy = BacklogPolicy.FailFast;
-        return new(new Lazy<ConnectionMultiplexer>(() => ConnectionMultiplexer.Connect(options)), postgres: null);
+        return new(options, postgres: null);
     }
 
     public static SharedConnections ToPostgres(string settings) => new(
         redis: null,
-        Read(SharedState.PostgresKey, () => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings) { CommandTimeout = LongestMilliseconds / 1000 })));
+        Read(SharedState.PostgresKey, () => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ShortConnect + settings) { CommandTimeout = LongestMilliseconds / 1000 })));
 
     /// <summary>Whether this is one of the repositories that are made over these connections.</summary>
     public bool HoldsKeys(IXmlRepository repository) =>
-        _redis is null ? repository is EntityFrameworkCoreXmlRepository<KeysContext> : repository is RedisXmlRepository;
+        _redisOptions is null ? repository is EntityFrameworkCoreXmlRepository<KeysContext> : repository is RedisXmlRepository;
 
     public async ValueTask DisposeAsync()
     {
-        if (_redis is { IsValueCreated: true })
+        if (_redis is { } connecting)
         {
-            await _redis.Value.DisposeAsync();
+            // An application that stops does not wait for a connection that does not come about.
+            var closing = CloseAsync(connecting);
+            await (connecting.IsCompleted ? closing : Task.CompletedTask);
         }
 
         await (Postgres?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    // Without blocking: a store that is down must not hold up the start of the application.
+    private Task<ConnectionMultiplexer> Connect()
+    {
+        lock (_gate)
+        {
+            return _redis is null or { IsFaulted: true } ? _redis = ConnectionMultiplexer.ConnectAsync(_redisOptions!) : _redis;
+        }
+    }
+
+    private static async Task CloseAsync(Task<ConnectionMultiplexer> connecting)
+    {
+        await ((Task)connecting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (connecting.IsCompletedSuccessfully)
+        {
+            await connecting.Result.DisposeAsync();
+        }
     }
 
     // Its text may hold a password, so it is not repeated.

@@ -1,6 +1,5 @@
 using CarePortals.BookingPages.Store;
 using Npgsql;
-using StackExchange.Redis;
 
 namespace CarePortals.BookingPages.Tests.Stores;
 
@@ -32,7 +31,7 @@ internal sealed class ConfirmStoreTests(string kind)
         {
             var server = await RedisServer.StartAsync();
             _open.Add(server);
-            _stores.AddRange([await RedisAsync(server), await RedisAsync(server)]);
+            _stores.AddRange([Redis(server), Redis(server)]);
         }
         else
         {
@@ -113,11 +112,11 @@ internal sealed class ConfirmStoreTests(string kind)
         Assert.That(await One.CheckAsync(), Is.Null);
     }
 
-    private async Task<RedisConfirmStore> RedisAsync(RedisServer server)
+    private RedisConfirmStore Redis(RedisServer server)
     {
-        var redis = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{server.Port}");
-        _open.Add(redis);
-        return new RedisConfirmStore(redis);
+        var shared = SharedConnections.ToRedis($"127.0.0.1:{server.Port}");
+        _open.Add(shared);
+        return new RedisConfirmStore(shared.RedisAsync);
     }
 
     private PostgresConfirmStore Postgres(PostgresServer server)

@@ -79,6 +79,8 @@ internal sealed class SharedRedisTests
         await using var redis = await RedisServer.StartAsync();
         await using var slow = new SlowProxy(redis.Port, TimeSpan.FromMilliseconds(milliseconds));
         await using var sites = await StoreSites.StartAsync($"ConnectionStrings:Redis=127.0.0.1:{slow.Port}");
+        await StoreSites.ReadyAsync(sites.One);
+        await StoreSites.ReadyAsync(sites.Other);
         using var patient = new Patient(sites.One);
         using var copy = new Patient(sites.Other, patient.Cookies);
 
