@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CarePortals.BookingPages.Tests;
 
 /// <summary>A Confirm on one instance that has not ended, and a patient who asks another one.</summary>
+[Parallelizable(ParallelScope.All)]
 [CancelAfter(180_000)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class LongConfirmTests
@@ -109,6 +110,7 @@ internal sealed class LongConfirmTests
             while ((await copy.SubmitAsync(unknown, "confirm")).Status != HttpStatusCode.SeeOther)
             {
                 // Until the first instance has stored how it ended.
+                await Task.Delay(50);
             }
         }
 

@@ -6,6 +6,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>Checks 12 to 15: Confirm, pressed in every way and ending in every way.</summary>
 [Category("Browser")]
+[Parallelizable]
 [CancelAfter(180_000)]
 internal sealed class ConfirmTests
 {
@@ -98,7 +99,7 @@ internal sealed class ConfirmTests
     public async Task A_booking_in_doubt_is_called_so_and_reloading_does_not_send_it_again(TroubleKind kind, int? value)
     {
         // The limit holds for the reads before the booking too, so a busy machine needs this much.
-        await using var site = await TestSite.MountedAsync(settings: ["CarePortals:AttemptTimeout=00:00:03", "CarePortals:TotalTimeout=00:00:03"]);
+        await using var site = await TestSite.MountedAsync(settings: ["CarePortals:AttemptTimeout=00:00:06", "CarePortals:TotalTimeout=00:00:06"]);
         await using var visitor = await Visitor.OpenAsync(site);
         site.Sandbox.Troubles.Add(new Trouble(kind, value), Operation.CreateAppointment, times: 1);
 

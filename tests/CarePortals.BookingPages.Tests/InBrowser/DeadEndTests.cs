@@ -6,6 +6,7 @@ namespace CarePortals.BookingPages.Tests.InBrowser;
 
 /// <summary>What only a browser does: it stops, and it may be years old.</summary>
 [Category("Browser")]
+[Parallelizable]
 [CancelAfter(180_000)]
 internal sealed class DeadEndTests
 {

@@ -72,6 +72,7 @@ internal sealed class HappyPathTests
             HasTouch = true,
             IsMobile = true,
             DeviceScaleFactor = 2,
+            ReducedMotion = ReducedMotion.NoPreference,
         });
 
         await visitor.GoAsync("/");

@@ -38,6 +38,9 @@ internal sealed class Visitor : IAsyncDisposable
         options ??= new();
         options.TimezoneId ??= "America/Toronto";
         options.Locale ??= "en-CA";
+
+        // Otherwise half of the time goes by while a page scrolls smoothly.
+        options.ReducedMotion ??= ReducedMotion.Reduce;
         var context = await (await Browser.GetAsync()).NewContextAsync(options);
         context.SetDefaultTimeout(Browser.Patience);
         var visitor = new Visitor(site, at, await context.NewPageAsync());
