@@ -34,7 +34,9 @@ internal sealed class SharedConnections : IAsyncDisposable
 
     public static SharedConnections ToRedis(string settings)
     {
-        var options = Read(SharedState.RedisKey, () => ConfigurationOptions.Parse(settings));
+        var options = Read(SharedState.RedisKey, () => ConfigurationOptions.Parse(settings) is { EndPoints.Count: > 0 } parsed
+            ? parsed
+            : throw new FormatException("It names no server."));
         options.AbortOnConnectFail = false;
         options.ConnectTimeout = Math.Max(options.ConnectTimeout, LongestMilliseconds);
         options.AsyncTimeout = Math.Max(options.AsyncTimeout, LongestMilliseconds);

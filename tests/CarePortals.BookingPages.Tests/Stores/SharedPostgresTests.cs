@@ -85,7 +85,9 @@ internal sealed class SharedPostgresTests
     }
 
     [TestCase("ConnectionStrings:Redis=127.0.0.1,secret=1", "ConnectionStrings:Redis")]
+    [TestCase("ConnectionStrings:Redis=password=secret", "ConnectionStrings:Redis")]
     [TestCase("ConnectionStrings:Postgres=secret", "ConnectionStrings:Postgres")]
+    [TestCase("ConnectionStrings:Postgres=Password=secret", "ConnectionStrings:Postgres")]
     public void A_connection_string_that_cannot_be_read_is_named_and_not_repeated(string setting, string named)
     {
         Assert.That(
