@@ -24,12 +24,12 @@ internal sealed class SharedConnections : IAsyncDisposable
 
     public NpgsqlDataSource? Postgres { get; }
 
-    /// <summary>Redis, for a caller that cannot wait. Until the first connection has come about, it throws as a lost connection does.</summary>
+    /// <summary>Redis, for a caller that cannot wait. Throws until the first connection is made.</summary>
     public IDatabase Redis => Connect() is { IsCompletedSuccessfully: true } connected
         ? connected.Result.GetDatabase()
         : throw new RedisConnectionException(ConnectionFailureType.UnableToConnect, CommandFlags.None, "There is no connection to Redis yet.");
 
-    /// <summary>Redis, as soon as the first connection has come about or has failed. After that, the connection is tried again by itself.</summary>
+    /// <summary>Waits until the first attempt to connect has ended. If it failed, Redis is tried again in the background.</summary>
     public async Task<IDatabase> RedisAsync() => (await Connect()).GetDatabase();
 
     public static SharedConnections ToRedis(string settings)
@@ -60,7 +60,7 @@ internal sealed class SharedConnections : IAsyncDisposable
     {
         if (_redis is { } connecting)
         {
-            // An application that stops does not wait for a connection that does not come about.
+            // An application that stops does not wait for an attempt to connect.
             var closing = CloseAsync(connecting);
             await (connecting.IsCompleted ? closing : Task.CompletedTask);
         }

@@ -39,7 +39,7 @@ internal sealed class Visitor : IAsyncDisposable
         options.TimezoneId ??= "America/Toronto";
         options.Locale ??= "en-CA";
 
-        // Otherwise half of the time goes by while a page scrolls smoothly.
+        // Smooth scrolling would make every click wait for it.
         options.ReducedMotion ??= ReducedMotion.Reduce;
         var context = await (await Browser.GetAsync()).NewContextAsync(options);
         context.SetDefaultTimeout(Browser.Patience);
