@@ -13,7 +13,7 @@ internal sealed class SharedConnections : IAsyncDisposable
     // The limits of single calls are shorter; these let a connection over a slow network come about at all.
     private const int LongestMilliseconds = 15_000;
 
-    // The framework blocks until it has the keys, also while the application starts. The connection string can say otherwise.
+    // Data Protection blocks until it has the keys, even while the application starts. The connection string can override this.
     private const string ShortConnect = "Timeout=4;";
 
     private readonly Lock _gate = new();
@@ -36,7 +36,7 @@ internal sealed class SharedConnections : IAsyncDisposable
     {
         var options = Read(SharedState.RedisKey, () => ConfigurationOptions.Parse(settings) is { EndPoints.Count: > 0 } parsed
             ? parsed
-            : throw new FormatException("It names no server."));
+            : throw NoServer(SharedState.RedisKey, "localhost:6379"));
         options.AbortOnConnectFail = false;
         options.ConnectTimeout = Math.Max(options.ConnectTimeout, LongestMilliseconds);
         options.AsyncTimeout = Math.Max(options.AsyncTimeout, LongestMilliseconds);
@@ -48,9 +48,14 @@ internal sealed class SharedConnections : IAsyncDisposable
         return new(options, postgres: null);
     }
 
-    public static SharedConnections ToPostgres(string settings) => new(
-        redis: null,
-        Read(SharedState.PostgresKey, () => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ShortConnect + settings) { CommandTimeout = LongestMilliseconds / 1000 })));
+    public static SharedConnections ToPostgres(string settings)
+    {
+        var postgres = Read(SharedState.PostgresKey, () =>
+            new NpgsqlConnectionStringBuilder(ShortConnect + settings) { CommandTimeout = LongestMilliseconds / 1000 } is { Host: not null } parsed
+                ? NpgsqlDataSource.Create(parsed)
+                : throw NoServer(SharedState.PostgresKey, "Host=localhost"));
+        return new(redis: null, postgres);
+    }
 
     /// <summary>Whether this is one of the repositories that are made over these connections.</summary>
     public bool HoldsKeys(IXmlRepository repository) =>
@@ -85,6 +90,8 @@ internal sealed class SharedConnections : IAsyncDisposable
             await connecting.Result.DisposeAsync();
         }
     }
+
+    private static SettingException NoServer(string key, string example) => new($"{key} names no server. Add one, such as {example}.");
 
     // Its text may hold a password, so it is not repeated.
     private static T Read<T>(string key, Func<T> read)

@@ -83,23 +83,4 @@ internal sealed class SharedPostgresTests
             async () => await StoreSites.StartOneAsync(_postgres.Setting.Replace("Database=postgres", "Database=forgetful", StringComparison.Ordinal)),
             Throws.TypeOf<SettingException>().With.Message.Contains("synchronous_commit"));
     }
-
-    [TestCase("ConnectionStrings:Redis=127.0.0.1,secret=1", "ConnectionStrings:Redis")]
-    [TestCase("ConnectionStrings:Redis=password=secret", "ConnectionStrings:Redis")]
-    [TestCase("ConnectionStrings:Postgres=secret", "ConnectionStrings:Postgres")]
-    [TestCase("ConnectionStrings:Postgres=Password=secret", "ConnectionStrings:Postgres")]
-    public void A_connection_string_that_cannot_be_read_is_named_and_not_repeated(string setting, string named)
-    {
-        Assert.That(
-            async () => await StoreSites.StartOneAsync(setting),
-            Throws.TypeOf<SettingException>().With.Message.EqualTo($"{named} cannot be read as a connection string."));
-    }
-
-    [Test]
-    public void Two_stores_are_one_too_many()
-    {
-        Assert.That(
-            async () => await StoreSites.StartOneAsync("ConnectionStrings:Redis=127.0.0.1:1", _postgres.Setting),
-            Throws.TypeOf<SettingException>().With.Message.Contains("Set one of them"));
-    }
 }

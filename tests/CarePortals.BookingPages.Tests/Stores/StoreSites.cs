@@ -3,8 +3,8 @@ using CarePortals.Sandbox;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 
-// Side by side run the tests that mostly wait: for a store that is slow, paused or gone, or for a Confirm that takes long. Meanwhile
-// the sites outside of the repository are built and tried, and axe looks at the pages.
+// The tests that mostly wait run side by side: for a store that is slow, paused or gone, or for a Confirm that takes long.
+// Meanwhile the sites outside of the repository are built and tried, and axe checks the pages.
 [assembly: LevelOfParallelism(8)]
 
 namespace CarePortals.BookingPages.Tests.Stores;

@@ -1,8 +1,6 @@
 using CarePortals.BookingPages.Tests.Support;
 
-namespace CarePortals.BookingPages.Tests;
-
-// Without the attribute, nothing in this namespace would run side by side.
+// Without a namespace, so that it covers the whole assembly. Parallelizable, because otherwise nothing in it could run in parallel.
 [SetUpFixture]
 [Parallelizable]
 internal sealed class BrowserEnd
